@@ -1,0 +1,1 @@
+"""Reads documents of the Universal Periodic Review into records. No Django, no database, no network."""
