@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import ctypes
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -77,7 +77,7 @@ class _Letters:
     def __init__(self, page: pypdfium2.PdfTextPage) -> None:
         self.raw = page.raw
         self.text = page.get_text_range()
-        self.x, self.y = ctypes.c_double(), ctypes.c_double()
+        self.matrix = pdfium.FS_MATRIX()
 
     def lines(self) -> Iterator[PdfLine]:
         start = 0
@@ -92,22 +92,22 @@ class _Letters:
         if not text:
             return
         start += written.index(text[0])
-        first = self.letter(start)
-        size = pdfium.FPDFText_GetFontSize(self.raw, first)
-        pdfium.FPDFText_GetCharOrigin(self.raw, first, self.x, self.y)
-        text = self.without_raised(text, start, size) + ("-" if hyphen else "")
-        yield PdfLine(text, self.x.value, self.y.value, size, hyphen)
+        size = self.size(start)
+        x0, y = self.matrix.e, self.matrix.f
+        yield PdfLine(self.without_raised(text, start, size) + ("-" if hyphen else ""), x0, y, size, hyphen)
 
-    def letter(self, place: int) -> int:
-        """Return PDFium's index of the letter at this place of the text."""
-        index: int = pdfium.FPDFText_GetCharIndexFromTextIndex(self.raw, place)
-        return index
+    def size(self, place: int) -> float:
+        """Return the size of the letter at this place of the text, and leave its matrix in `self.matrix`."""
+        letter = pdfium.FPDFText_GetCharIndexFromTextIndex(self.raw, place)
+        pdfium.FPDFText_GetMatrix(self.raw, letter, self.matrix)
+        # Many files set letters of size 1 and enlarge them by the matrix.
+        return float(pdfium.FPDFText_GetFontSize(self.raw, letter) * math.hypot(self.matrix.c, self.matrix.d))
 
     def without_raised(self, text: str, start: int, size: float) -> str:
         raised = [
             mark
             for mark in RAISED.finditer(text)
-            if pdfium.FPDFText_GetFontSize(self.raw, self.letter(start + mark.start())) < RAISED_SHARE * size
+            if self.size(start + mark.start()) < RAISED_SHARE * size
         ]
         for mark in reversed(raised):
             text = text[: mark.start()] + text[mark.end() :]
