@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, Self
 
 
 class Kind(StrEnum):
@@ -112,6 +112,42 @@ class Document:
         """Return plain dicts, lists, numbers and strings (dates as ISO 8601), ready for `json.dumps`."""
         return asdict(self, dict_factory=_plain)
 
+    @classmethod
+    def from_json(cls, plain: dict[str, Any]) -> Self:
+        """Rebuild what `as_json` gave; an unknown field or value raises `TypeError` or `ValueError`."""
+        days = {name: _day(plain.get(name)) for name in ("published_on", "reviewed_on", "adopted_on")}
+        lists: dict[str, Any] = {
+            "kind": Kind(plain["kind"]),
+            "recommendations": [_recommendation(each) for each in plain.get("recommendations", [])],
+            "positions": [_answer(each) for each in plain.get("positions", [])],
+        }
+        return cls(**(plain | days | lists))
+
 
 def _plain(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return {key: value.isoformat() if isinstance(value, date) else value for key, value in pairs}
+
+
+def _day(written: str | None) -> date | None:
+    return date.fromisoformat(written) if written else None
+
+
+def _position(written: str | None) -> Position | None:
+    return Position(written) if written else None
+
+
+def _claim(written: str | None) -> Claim | None:
+    return Claim(written) if written else None
+
+
+def _recommendation(plain: dict[str, Any]) -> Recommendation:
+    typed = {
+        "parts": [Part(**part) for part in plain.get("parts", [])],
+        "position": _position(plain.get("position")),
+        "claim": _claim(plain.get("claim")),
+    }
+    return Recommendation(**(plain | typed))
+
+
+def _answer(plain: dict[str, Any]) -> Answer:
+    return Answer(**(plain | {"position": Position(plain["position"]), "claim": _claim(plain.get("claim"))}))
