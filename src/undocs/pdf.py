@@ -21,7 +21,7 @@ RAISED_SHARE = 0.8
 
 @dataclass(slots=True)
 class PdfLine:
-    """One line. `x0`, `y` (baseline, counted from the foot of the page) and `size` of its first letter are in points.
+    """One line. `x0`, `y` (baseline, from the foot of the page) and `size` of its letters are in points.
 
     `hyphen`: the line ends with a hyphen that perhaps belongs to the line break only (the text keeps it).
     """
@@ -92,13 +92,21 @@ class _Letters:
         if not text:
             return
         start += written.index(text[0])
-        size = self.size(start)
-        x0, y = self.matrix.e, self.matrix.f
+        # The first letter may be a raised mark; the one in the middle tells the line's size and baseline.
+        pdfium.FPDFText_GetMatrix(self.raw, self.letter(start), self.matrix)
+        x0 = self.matrix.e
+        size = self.size(start + len(text) // 2)
+        y = self.matrix.f
         yield PdfLine(self.without_raised(text, start, size) + ("-" if hyphen else ""), x0, y, size, hyphen)
+
+    def letter(self, place: int) -> int:
+        """Return PDFium's index of the letter at this place of the text."""
+        index: int = pdfium.FPDFText_GetCharIndexFromTextIndex(self.raw, place)
+        return index
 
     def size(self, place: int) -> float:
         """Return the size of the letter at this place of the text, and leave its matrix in `self.matrix`."""
-        letter = pdfium.FPDFText_GetCharIndexFromTextIndex(self.raw, place)
+        letter = self.letter(place)
         pdfium.FPDFText_GetMatrix(self.raw, letter, self.matrix)
         # Many files set letters of size 1 and enlarge them by the matrix.
         return float(pdfium.FPDFText_GetFontSize(self.raw, letter) * math.hypot(self.matrix.c, self.matrix.d))

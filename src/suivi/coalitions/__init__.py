@@ -1,0 +1,1 @@
+"""People, organisations, coalitions, roles, zones."""

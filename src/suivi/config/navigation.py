@@ -1,0 +1,38 @@
+"""The doors at the head of each page, in the order of a coalition's work."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+
+
+class Door(NamedTuple):
+    """One entry of the head of the page."""
+
+    label: str
+    address: str
+    current: bool
+
+
+def navigation(request: HttpRequest) -> dict[str, Any]:
+    """Return the doors for whoever is signed in, and who that is in which coalition."""
+    if not getattr(request, "user", None) or not request.user.is_authenticated:
+        return {"navigation": []}
+    doors = [
+        (_("Desk"), reverse("home:desk")),
+        (_("Recommendations"), reverse("record:recommendations")),
+        (_("Reviews"), reverse("record:reviews")),
+        (_("Import"), reverse("intake:imports")),
+        (_("People"), reverse("coalitions:people")),
+    ]
+    here = request.path
+    return {
+        "navigation": [Door(label, address, here == address or (address != "/" and here.startswith(address))) for label, address in doors],
+        "membership": getattr(request, "membership", None),
+        "me_address": reverse("coalitions:me"),
+    }

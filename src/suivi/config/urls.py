@@ -1,0 +1,24 @@
+"""Every address of the house; each app brings its own."""
+
+from __future__ import annotations
+
+from django.contrib.auth.decorators import login_not_required
+from django.urls import include, path
+from django.views.i18n import set_language
+
+from suivi.common import refusals
+
+urlpatterns = [
+    path("", include("suivi.home.urls")),
+    path("", include("suivi.record.urls")),
+    path("import/", include("suivi.intake.urls")),
+    path("calendar/", include("suivi.timeline.urls")),
+    path("", include("suivi.coalitions.urls")),
+    path("account/", include("suivi.coalitions.account_urls")),
+    path("language/", login_not_required(set_language), name="set_language"),
+]
+
+handler400 = refusals.bad_request
+handler403 = refusals.forbidden
+handler404 = refusals.not_found
+handler500 = refusals.failed

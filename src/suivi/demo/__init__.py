@@ -1,0 +1,1 @@
+"""An invented State with a whole cycle behind it, to try everything on."""

@@ -1,0 +1,1 @@
+"""Who did what, and when: names as text, chained hashes, no foreign keys; it outlives what it tells of."""

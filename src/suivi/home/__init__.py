@@ -1,0 +1,1 @@
+"""A coalition's desk, and the cycle at a glance."""

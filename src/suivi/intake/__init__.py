@@ -1,0 +1,1 @@
+"""From a UN document to the record: drop, check, confirm."""

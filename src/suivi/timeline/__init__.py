@@ -1,0 +1,1 @@
+"""The cycle's clock: milestones, deadlines, calendar."""
