@@ -49,6 +49,7 @@ def _codes(language: str) -> dict[str, str]:
     codes: dict[str, str] = {}
     for row in rows(f"states/{language}.csv"):
         for spelling in (row["name"], row["formal"], *listed(row["also"])):
+            codes.setdefault(fold(spelling), row["code"])
             codes.setdefault(fold(_ARTICLE.sub("", spelling)), row["code"])
     codes.pop("", None)
     return codes
