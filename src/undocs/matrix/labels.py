@@ -45,10 +45,10 @@ def read_labels(lines: list[str]) -> Labels:
 
 
 def goals_of(lines: list[str]) -> list[int]:
-    """Return the goal numbers at the head of the lines, each once, in order."""
+    """Return the goal numbers at the head of the lines, in order; a goal that the list writes twice stays twice."""
     heads = (_GOAL.match(line) for line in lines)
     numbers = (int(head["goal"]) for head in heads if head)
-    return list(dict.fromkeys(number for number in numbers if 1 <= number <= _LAST_GOAL))
+    return [number for number in numbers if 1 <= number <= _LAST_GOAL]
 
 
 def _append(block: list[str], line: str) -> None:
