@@ -1,0 +1,84 @@
+"""The commands of the door, each with one line of help."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+from collections.abc import Sequence
+
+from starter import checking, install, locking, measuring, running, testing
+from starter.places import HOME, ROOT, TOOLS
+from starter.steps import Steps, Stopped
+
+CACHES = (".pytest_cache", ".mypy_cache", ".ruff_cache", ".import_linter_cache", ".hypothesis")
+
+
+def main(words: Sequence[str]) -> int:
+    """Do one command and return its exit status. A failure is one sentence and what to do."""
+    asked, others = _parser().parse_known_args(words)
+    if others and asked.command not in {"test", "lock"}:
+        _parser().error(f"'{asked.command}' knows nothing of: {' '.join(others)}")
+    try:
+        return _do(asked, others)
+    except Stopped as sentence:
+        print(sentence, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("\nStopped by Ctrl-C.", file=sys.stderr)
+        return 130
+
+
+def _do(asked: argparse.Namespace, others: list[str]) -> int:
+    match asked.command:
+        case "run":
+            return running.run(asked.port)
+        case "setup":
+            return setup()
+        case "test":
+            return testing.test(others)
+        case "check":
+            return checking.check()
+        case "fix":
+            return checking.fix()
+        case "bench":
+            return measuring.bench()
+        case "lock":
+            return locking.lock(others)
+        case _:
+            return clean()
+
+
+def setup() -> int:
+    """Install what the program needs, and start nothing."""
+    needed = install.steps_needed()
+    install.install(Steps(needed))
+    print("Everything is installed." if needed else "Everything was installed already.")
+    return 0
+
+
+def clean() -> int:
+    """Remove what was installed and what was remembered between two checks. The data stays."""
+    for name in (HOME, TOOLS, *(ROOT / cache for cache in CACHES)):
+        shutil.rmtree(name, ignore_errors=True)
+    print("Removed both environments and all caches. The folder 'data' was not touched.")
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python3 run.py", description="Sets Suivi up, starts it, tests it.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    start = commands.add_parser("run", help="start Suivi with a demo, and stay until Ctrl-C")
+    start.add_argument("--port", type=int, default=8000, help="where to listen; the next free one if it is taken")
+    commands.add_parser("setup", help="only install what is needed")
+    commands.add_parser("test", help="run all tests; further words go to pytest")
+    commands.add_parser("check", help="hold the code to its laws, as continuous integration does")
+    commands.add_parser("fix", help="mend what a machine can mend")
+    commands.add_parser("bench", help="measure, and print every figure beside its bound")
+    commands.add_parser("lock", help="make the lock files anew; further words go to the installer")
+    commands.add_parser("clean", help="remove what was installed; the data stays")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

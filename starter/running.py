@@ -1,0 +1,109 @@
+"""Starts the program for one person at one machine: the demo, the server and the worker, until Ctrl-C."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import time
+import urllib.error
+import urllib.request
+from contextlib import closing
+from types import FrameType
+
+from starter import install
+from starter.children import Children
+from starter.places import LOGS, ROOT, program
+from starter.steps import Steps, Stopped, run_quietly
+
+HOST = "127.0.0.1"
+PATIENCE = 60.0  # seconds until a server that says nothing has failed
+
+
+def run(port: int) -> int:
+    """Install, fill the demo, start server and worker, say where and how to sign in, and stay until Ctrl-C."""
+    steps = Steps(install.steps_needed() + 3)
+    install.install(steps)
+    free = free_port(port)
+    if free != port:
+        print(f"Port {port} is taken by another program: taking {free}.")
+    environment = _environment(free)
+    with steps.step("Bringing the database up to date"):
+        _migrate(environment)
+    with steps.step("Filling in the demo, where nothing is there yet"):
+        people = run_quietly([program("suivi"), "demo"], log="demo", otherwise=_NO_DEMO, environment=environment)
+    signal.signal(signal.SIGTERM, _as_ctrl_c)
+    try:
+        with Children(environment) as children:
+            with steps.step("Starting the server and the worker"):
+                children.start("server", [program("suivi"), "serve", "--port", str(free)])
+                children.start("worker", [program("suivi"), "worker"])
+                _wait_for_an_answer(free, children)
+            print(f"\nSuivi is at {environment['SUIVI_ADDRESS']}\n\n{people.strip()}\n\nCtrl-C stops it.", flush=True)
+            _stay(children)
+    except KeyboardInterrupt:
+        print("\nStopped. Everything is kept; 'make run' goes on from here.", flush=True)
+    return 0
+
+
+def free_port(wanted: int, tries: int = 50) -> int:
+    """Return the first port from `wanted` on where nobody listens on this machine."""
+    for port in range(wanted, min(wanted + tries, 65536)):
+        with closing(socket.socket(socket.AF_INET, socket.SOCK_STREAM)) as door:
+            # Without this a port stays "taken" for a minute after our own last server closed it.
+            door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, int(os.name == "posix"))
+            try:
+                door.bind((HOST, port))
+            except OSError:
+                continue
+            return port
+    raise Stopped(f"No port from {wanted} on is free. Say which one to take: python3 run.py run --port 9000")
+
+
+_NO_DEMO = "The demo cannot be filled in."
+_BEHIND = "The database cannot be brought up to date. Keep a copy of the folder 'data' before you try anything else."
+
+
+def _environment(port: int) -> dict[str, str]:
+    """Return this process's environment with what a demo needs, where nothing else was said."""
+    return {
+        "SUIVI_DEMO": "1",
+        "SUIVI_ADDRESS": f"http://{HOST}:{port}",
+        "DJANGO_SETTINGS_MODULE": "suivi.config.settings",
+        "PYTHONUNBUFFERED": "1",
+        **os.environ,
+    }
+
+
+def _migrate(environment: dict[str, str]) -> None:
+    command = [program("python"), "-m", "django", "migrate", "--no-input"]
+    run_quietly(command, log="migrate", otherwise=_BEHIND, environment=environment)
+
+
+def _as_ctrl_c(number: int, frame: FrameType | None) -> None:  # noqa: ARG001  the form that `signal` asks for
+    raise KeyboardInterrupt
+
+
+def _wait_for_an_answer(port: int, children: Children) -> None:
+    began = time.monotonic()
+    while not _answers(port):
+        children.check()
+        if time.monotonic() - began > PATIENCE:
+            raise Stopped(f"The server does not answer. What it said is in {LOGS.relative_to(ROOT)}/server.log.")
+        time.sleep(0.05)
+
+
+def _answers(port: int) -> bool:
+    try:
+        with urllib.request.urlopen(f"http://{HOST}:{port}/", timeout=5):
+            return True
+    except urllib.error.HTTPError:
+        return True  # a page that refuses is an answer too
+    except OSError:
+        return False
+
+
+def _stay(children: Children) -> None:
+    while True:
+        children.check()
+        time.sleep(0.5)
