@@ -1,4 +1,4 @@
-"""A decision is true, or says why not: one sentence serves the 403, the form error and the tooltip of the disabled button."""
+"""A decision is true, or says why not: one sentence serves 403, form error and disabled button."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Refused(PermissionDenied):
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """Whether something may be done, and if not, why: `why` is one sentence in the reader's language, empty where allowed."""
+    """Whether something may be done, and if not, why: `why` is a sentence for the reader, empty where allowed."""
 
     allowed: bool
     why: str | Promise = ""

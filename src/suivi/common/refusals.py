@@ -25,7 +25,9 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Answer 403 with the sentence of the decision that refused."""
     said = str(exception) if isinstance(exception, Refused) else ""
-    return _page(request, 403, _("This is not open to you"), said or _("Ask a coordinator of your coalition if you need it."))
+    return _page(
+        request, 403, _("This is not open to you"), said or _("Ask a coordinator of your coalition if you need it.")
+    )
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001  Django passes it
@@ -35,7 +37,9 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001  Django passes it
     """Answer 403 where a form came from elsewhere or after a long pause."""
-    return _page(request, 403, _("This form was open too long"), _("Go back, load the page again, and send it once more."))
+    return _page(
+        request, 403, _("This form was open too long"), _("Go back, load the page again, and send it once more.")
+    )
 
 
 def failed(request: HttpRequest) -> HttpResponse:  # noqa: ARG001  Django passes it

@@ -58,7 +58,11 @@ class NamedByContent(StaticFilesStorage):
 
 def _mark_fresh(name: str) -> str:
     found = finders.find(name)
-    return hashlib.sha256(Path(found).read_bytes()).hexdigest()[:10] if isinstance(found, str) and Path(found).is_file() else ""
+    return (
+        hashlib.sha256(Path(found).read_bytes()).hexdigest()[:10]
+        if isinstance(found, str) and Path(found).is_file()
+        else ""
+    )
 
 
 _mark = cache(_mark_fresh)

@@ -24,7 +24,7 @@ def number(name: str, default: int) -> int:
 
 
 def secret_key(data: Path) -> str:
-    """Return the instance's secret key: given by the environment, or made at the first start and kept readable by its owner alone."""
+    """Return the secret key: given by the environment, or made at the first start and readable by its owner alone."""
     given = text("SECRET_KEY")
     if given:
         return given
@@ -38,7 +38,7 @@ def secret_key(data: Path) -> str:
 
 
 def database(data: Path) -> dict[str, object]:
-    """Return Django's description of the database that SUIVI_DATABASE names: SQLite in the data folder unless it says otherwise."""
+    """Return Django's description of the database that SUIVI_DATABASE names: SQLite in the data folder by default."""
     address = urlsplit(text("DATABASE"))
     if address.scheme in {"postgres", "postgresql"}:
         return {

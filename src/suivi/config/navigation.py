@@ -32,7 +32,10 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
     ]
     here = request.path
     return {
-        "navigation": [Door(label, address, here == address or (address != "/" and here.startswith(address))) for label, address in doors],
+        "navigation": [
+            Door(label, address, here == address or (address != "/" and here.startswith(address)))
+            for label, address in doors
+        ],
         "membership": getattr(request, "membership", None),
         "me_address": reverse("coalitions:me"),
     }

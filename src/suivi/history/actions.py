@@ -16,7 +16,13 @@ if TYPE_CHECKING:
 
 @transaction.atomic
 def tell(
-    *, verb: str, thing: str, coalition: str = "", details: dict[str, Any] | None = None, at: datetime | None = None, by: object
+    *,
+    verb: str,
+    thing: str,
+    coalition: str = "",
+    details: dict[str, Any] | None = None,
+    at: datetime | None = None,
+    by: object,
 ) -> Event:
     """Add one event to the chain and return it.
 

@@ -10,7 +10,7 @@ from suivi.history.rules import BEGINNING, chained_hash
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """How many events were checked, the head's hash, and the first sequence number that does not hold (None: all hold)."""
+    """How many events were checked, the head's hash, and the first number that does not hold (None: all hold)."""
 
     checked: int
     head: str

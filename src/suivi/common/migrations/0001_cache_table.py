@@ -4,7 +4,7 @@ from django.core.management import call_command
 from django.db import migrations
 
 
-def make_table(apps, schema_editor):
+def make_table(_apps, schema_editor):
     call_command("createcachetable", database=schema_editor.connection.alias, verbosity=0)
 
 

@@ -15,7 +15,7 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def address_with(context: RequestContext, **changes: Any) -> str:
-    """Return this page's query with some parameters set (a list sets several), or dropped where the value is None or empty."""
+    """Return this page's query with some parameters set (a list sets several), or dropped where the value is empty."""
     request: HttpRequest = context["request"]
     query = request.GET.copy()
     for name, value in changes.items():
