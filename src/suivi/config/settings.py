@@ -104,7 +104,6 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", 
 
 # --- Pages and their weight -------------------------------------------------------------------------------------------
 STATIC_URL = "/static/"
-STATIC_ROOT = DATA / "static"
 WHITENOISE_USE_FINDERS = True  # no build step: files are served from where they lie in the source
 WHITENOISE_AUTOREFRESH = DEBUG
 WHITENOISE_MAX_AGE = 365 * 24 * 60 * 60  # every address of a static file carries a mark of its content
@@ -190,18 +189,8 @@ SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if _is_https else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = _is_https
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _is_https else None
 
-# --- Mail and logs: nothing sensitive in either -----------------------------------------------------------------------
-EMAIL_BACKEND = (
-    "django.core.mail.backends.smtp.EmailBackend"
-    if environment.text("MAIL_HOST")
-    else "django.core.mail.backends.console.EmailBackend"
-)
-EMAIL_HOST = environment.text("MAIL_HOST")
-EMAIL_PORT = environment.number("MAIL_PORT", 587)
-EMAIL_HOST_USER = environment.text("MAIL_USER")
-EMAIL_HOST_PASSWORD = environment.text("MAIL_PASSWORD")
-EMAIL_USE_TLS = True
-DEFAULT_FROM_EMAIL = environment.text("MAIL_FROM", f"suivi@{_address.hostname}")
+# --- Mail and logs: no page sends mail yet; logs say nothing sensitive ------------------------------------------------
+MAILERS = {"default": {"BACKEND": "django.core.mail.backends.console.EmailBackend"}}
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
