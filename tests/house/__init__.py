@@ -1,0 +1,1 @@
+"""The laws of the house, held by machines: docs/house.md says why each of them is there."""
