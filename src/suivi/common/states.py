@@ -45,9 +45,9 @@ def picture(app: str, module: str, table: Transitions) -> tuple[str, str]:
         *(f"    {line}" for line in _lines(table)),
         "```",
         "",
-        "| from | to | by the action |",
+        "| from | to | by |",
         "| --- | --- | --- |",
-        *(f"| {start.value} | {end.value} | `{verb}` |" for start, ends in table.items() for end, verb in ends.items()),
+        *(f"| {start} | {end} | {verb if ' ' in verb else f'`{verb}`'} |" for start, end, verb in _moves(table)),
         "",
     ]
     return f"{app}-{name}.md", "\n".join(page)
@@ -71,13 +71,14 @@ def main(words: list[str]) -> int:
     return 0
 
 
+def _moves(table: Transitions) -> Iterator[tuple[str, str, str]]:
+    return ((start.value, end.value, verb) for start, ends in table.items() for end, verb in ends.items())
+
+
 def _lines(table: Transitions) -> Iterator[str]:
     yield f"[*] --> {next(iter(table)).value}"
-    for start, ends in table.items():
-        for end, verb in ends.items():
-            yield f"{start.value} --> {end.value}: {verb}"
-        if not ends:
-            yield f"{start.value} --> [*]"
+    yield from (f"{start} --> {end}: {verb}" for start, end, verb in _moves(table))
+    yield from (f"{state.value} --> [*]" for state, ends in table.items() if not ends)
 
 
 if __name__ == "__main__":
