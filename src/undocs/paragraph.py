@@ -2,38 +2,38 @@
 
 from __future__ import annotations
 
-import re
-
-from undocs.brackets import split_states
-from undocs.document import Part, Recommendation
+from undocs import states
+from undocs.brackets import Closing, close
+from undocs.document import Recommendation
+from undocs.numbers import inside, split_number
 from undocs.typed import clean
-
-# "131.237", "131-237", "115 - 181", "86.8.1", "157.", "186.214. ", Arabic-Indic and full-width digits too
-_NUMBER = re.compile(r"^\s*[-–.]?\s*(\d{1,3}(?:\s*[.\-–‑．]\s*\d{1,3}){0,2})(?!\d)\s*[.\-–‑．]*\s*(?=\S)")
-# Between the numbers of one: " - ", "."
-_DOT = re.compile(r"\s*[.\-–‑．]\s*")
 
 
 def read_paragraph(raw: str, language: str | None = None) -> Recommendation:
-    """Read one paragraph: number, text without number and States, States, parts; what is not sure in `warnings`."""
-    text = clean(raw)
-    number, body = split_number(text)
-    parts, unknown = split_states(body, language)
-    codes = list(dict.fromkeys(code for part in parts for code in part.states))
-    warnings = [f"“{name}” is not known as the name of a State." for name in unknown]
-    if not codes:
-        warnings.append("No recommending State was found.")
+    """Read one paragraph: number, text without number and States, States, parts; what is not sure in `warnings`.
+
+    `language` is one of `vocabulary.LANGUAGES`; without it the script of the text decides.
+    """
+    numbered = split_number(clean(raw))
+    closing = close(numbered.text, language)
+    codes = list(dict.fromkeys(code for part in closing.parts for code in part.states))
     return Recommendation(
-        number=number, text="; ".join(part.text for part in parts), states=codes,
-        parts=[Part(part.text, part.states) for part in parts] if len(parts) > 1 else [],
-        as_written=raw, warnings=warnings,
+        number=numbered.number,
+        text=closing.text,
+        states=codes,
+        parts=closing.parts if len(closing.parts) > 1 else [],
+        as_written=raw,
+        warnings=[*numbered.doubts, *doubts(closing)],
     )
 
 
-def split_number(text: str) -> tuple[str | None, str]:
-    """Return the leading number with dots and plain digits (`131.237`), or None, and the rest of the text."""
-    match = _NUMBER.match(text)
-    if not match:
-        return None, text
-    number = ".".join(str(int(piece)) for piece in _DOT.split(match[1]))
-    return number, text[match.end() :]
+def doubts(closing: Closing) -> list[str]:
+    """Return what is not sure about the States of a paragraph, each as a sentence."""
+    said = [f"“{name}” is not known as the name of a State." for name in closing.unknown]
+    said += [f"“{name}” was taken for {states.name(code)}." for name, code in closing.unsure]
+    said += [f"The number {number} stands inside this recommendation." for number in inside(closing.text)]
+    if not any(part.states for part in closing.parts):
+        said.append("No recommending State was found.")
+    elif not all(part.states for part in closing.parts):
+        said.append("One of its sentences names no recommending State.")
+    return said

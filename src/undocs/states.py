@@ -3,53 +3,161 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from undocs.typed import fold
+from undocs.near import nearest
+from undocs.typed import letters, plain
 from undocs.vocabulary import LANGUAGES, listed, rows
 
-# An article before a name: "the Netherlands", "la Suède", "los Países Bajos"
-_ARTICLE = re.compile(r"^\s*(?:the|la|le|les|los|las|el|l['’])\s*\b", re.IGNORECASE)
-_SCRIPTS = ((re.compile("[\u0600-\u06ff]"), ("ar",)), (re.compile("[\u0400-\u04ff]"), ("ru",)),
-            (re.compile("[\u4e00-\u9fff]"), ("zh",)))
+# Small words that say nothing about which State it is: "the", "de la", "del"
+_SMALL = frozenset(
+    ["the", "of", "and", "a", "la", "le", "les", "l", "los", "las", "el", "de", "du", "des", "del", "d", "et", "y"]
+)
+# The article in front of a formal name: "the Swiss Confederation", "l'État de Palestine"
+_ARTICLE = re.compile(r"^(?:the |la |le |les |los |las |el |l')", re.IGNORECASE)
+# Arabic particles before a name: "والنرويج", "للهند", "بالأردن"
+_ARABIC = re.compile(r"^(?:[وفبك]?ال|ول|لل|و|ف|ب|ك|ل)(?=\w{3})")
+# Russian endings of nouns and adjectives, without accents: "Исландии", "Российской", "Филиппин"
+_RUSSIAN = re.compile(
+    r"(?<=\w{3})(?:[ое]го|[ое]му|[ыи]ми|[ая]ми|[ое]и|[ое]ю|ыи|ая|яя|[ое]е|ые|[ыи]х|[ое]в|[аяое]м|[ая]х|[аяоеиыуюь])$"
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_SHORTEST_NEAR = 6
+_HAN = re.compile("[\u4e00-\u9fff]")
+# Letters of the shortest name: "Chad", and "巴西" in Chinese
+_SHORTEST_NAME, _SHORTEST_CHINESE_NAME = 4, 2
+_LONGEST_RUN = 300
+_SCRIPTS = (
+    (re.compile("[\u0600-\u06ff]"), ("ar",)),
+    (re.compile("[\u0400-\u04ff]"), ("ru",)),
+    (_HAN, ("zh",)),
+)
+_LATIN = ("en", "fr", "es")
 
 
-@lru_cache(maxsize=4096)
+@dataclass(frozen=True, slots=True)
+class State:
+    """A State's regional group at the United Nations and the organisations it belongs to, as UPR Info coded them."""
+
+    code: str
+    group: str
+    organisations: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The State a typed name means; `sure` is false where only a near match was found."""
+
+    code: str
+    sure: bool = True
+
+
 def find(name: str, language: str | None = None) -> str | None:
-    """Return the ISO 3166-1 alpha-3 code of one name as typed, or None where it is no State.
+    """Return the ISO 3166-1 alpha-3 code of one name as typed, or None where it is no State's."""
+    match = recognise(name, language)
+    return match.code if match else None
 
-    Every language of the name's script is tried, `language` first.
+
+@lru_cache(maxsize=8192)
+def recognise(name: str, language: str | None = None) -> Match | None:
+    """Return the State one typed name means, and whether that is sure.
+
+    Every language of the name's script is tried, `language` first. Spaces, accents, case, order of words,
+    articles and endings do not matter; a single slip of the finger is forgiven, but not sure.
     """
-    if not (key := fold(name)):
+    key = letters(name)
+    if not key:
         return None
-    for tongue in _languages(name, language):
-        if code := _codes(tongue).get(key):
-            return code
-    without = _ARTICLE.sub("", name)
-    return find(without, language) if without != name else None
+    tongues = _languages(name, language)
+    for tongue in tongues:
+        if code := _spellings(tongue).get(key):
+            return Match(code)
+    for tongue in tongues:
+        if code := _bags(tongue).get(_bag(name, tongue)):
+            return Match(code)
+    return _near(key, tongues) if len(key) >= _SHORTEST_NEAR and not name.islower() else None
+
+
+def run_together(names: str, language: str | None = None) -> list[str]:
+    """Return the States of names that stand together without a sign between them: `ChileMexico`, `Chile - Mexico`.
+
+    The list is empty unless States' names cover every letter.
+    """
+    key = letters(names)
+    shortest = _SHORTEST_CHINESE_NAME if _HAN.search(names) else _SHORTEST_NAME
+    if not shortest * 2 <= len(key) <= _LONGEST_RUN:
+        return []
+    tongues = _languages(names, language)
+    return next(filter(None, (_cover(key, _spellings(tongue), shortest) for tongue in tongues)), [])
 
 
 def name(code: str, language: str = "en") -> str:
     """Return the United Nations' short name of a State; KeyError for a code that is none."""
-    return _names(language)[code]
+    return _names(language)[code][0]
+
+
+@cache
+def every() -> dict[str, State]:
+    """Return every State by its code, the invented ones of the examples last."""
+    facts = (*rows("states/facts.csv"), *rows("states/invented.csv"))
+    return {row["code"]: State(row["code"], row["group"], tuple(listed(row["organisations"]))) for row in facts}
 
 
 def _languages(text: str, first: str | None) -> tuple[str, ...]:
-    found = next((tongues for script, tongues in _SCRIPTS if script.search(text)), ("en", "fr", "es"))
-    return (first, *found) if first in LANGUAGES else found
+    found = next((tongues for script, tongues in _SCRIPTS if script.search(text)), _LATIN)
+    return (first, *(tongue for tongue in found if tongue != first)) if first in LANGUAGES else found
 
 
 @cache
-def _names(language: str) -> dict[str, str]:
-    return {row["code"]: row["name"] for row in rows(f"states/{language}.csv")}
+def _names(language: str) -> dict[str, list[str]]:
+    """Return every spelling of every State in one language, the United Nations' short name first."""
+    known = {row["code"]: [row["name"], row["formal"], *listed(row["also"])] for row in rows(f"states/{language}.csv")}
+    return known | {row["code"]: listed(row[language]) for row in rows("states/invented.csv")}
 
 
 @cache
-def _codes(language: str) -> dict[str, str]:
-    codes: dict[str, str] = {}
-    for row in rows(f"states/{language}.csv"):
-        for spelling in (row["name"], row["formal"], *listed(row["also"])):
-            codes.setdefault(fold(spelling), row["code"])
-            codes.setdefault(fold(_ARTICLE.sub("", spelling)), row["code"])
-    codes.pop("", None)
-    return codes
+def _spellings(language: str) -> dict[str, str]:
+    """Return the State of each spelling's letters, with and without the article in front."""
+    known: dict[str, str] = {}
+    for code, spellings in _names(language).items():
+        for spelling in spellings:
+            known[letters(spelling)] = known[letters(_ARTICLE.sub("", spelling))] = code
+    return known
+
+
+@cache
+def _bags(language: str) -> dict[str, str | None]:
+    """Return the State of each bag of words; None where two States share it."""
+    bags: dict[str, str | None] = {"": None}
+    for code, spellings in _names(language).items():
+        for spelling in spellings:
+            bag = _bag(spelling, language)
+            bags[bag] = code if bags.get(bag, code) == code else None
+    return bags
+
+
+def _bag(name: str, language: str) -> str:
+    """Return a name's words without small ones and endings, in alphabetical order."""
+    words: list[str] = [word for word in _WORD.findall(plain(name)) if word not in _SMALL]
+    if language == "ru":
+        words = [_RUSSIAN.sub("", word) for word in words]
+    elif language == "ar":
+        words = [_ARABIC.sub("", word) for word in words]
+    return " ".join(sorted(words))
+
+
+def _cover(key: str, known: dict[str, str], shortest: int) -> list[str]:
+    """Return the codes of names that together make up all of `key`, or an empty list."""
+    covered: dict[int, list[str]] = {0: []}
+    for end in range(shortest, len(key) + 1):
+        for start, codes in covered.items():
+            if end - start >= shortest and (code := known.get(key[start:end])):
+                covered[end] = [*codes, code]
+                break
+    return covered.get(len(key), [])
+
+
+def _near(key: str, tongues: tuple[str, ...]) -> Match | None:
+    codes = {_spellings(tongue)[spelling] for tongue in tongues for spelling in nearest(key, _spellings(tongue))}
+    return Match(codes.pop(), sure=False) if len(codes) == 1 else None

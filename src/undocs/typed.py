@@ -8,14 +8,16 @@ import unicodedata
 from functools import lru_cache
 
 # Zero-width signs, soft hyphens and marks of direction: "Por\u00adtugal", "\u200fمصر"
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 # Runs of any space, also no-break (U+00A0) and ideographic (U+3000): "a \u00a0 b"
 _SPACES = re.compile(r"\s+")
-# Whatever is neither letter nor digit: "Côte d’Ivoire" -> "’", " "
-_NO_LETTER = re.compile(r"[\W_]+")
+# Whatever is no letter: "Côte d’Ivoire 4" -> "’", " ", " 4"
+_NO_LETTER = re.compile(r"[\W\d_]+")
 # Letters that Unicode does not take apart, though people type either
-_ALIKE = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ё": "е", "æ": "ae", "œ": "oe", "ß": "ss",
-                        "ى": "ي", "ة": "ه", "ـ": None, "ک": "ك", "ی": "ي"})
+_ALIKE = str.maketrans({
+    "ı": "i", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe",
+    "ى": "ي", "ی": "ي", "ة": "ه", "ک": "ك", "ٱ": "ا", "ء": None, "ـ": None,
+})  # fmt: skip
 
 
 def clean(text: str) -> str:
@@ -26,11 +28,12 @@ def clean(text: str) -> str:
 
 
 @lru_cache(maxsize=8192)
-def fold(text: str) -> str:
-    """Return only letters and digits, small, without accents and spaces, so that `S tate of` is `State of`.
+def plain(text: str) -> str:
+    """Return the text in small letters without accents, Arabic vowel signs and hamzas; `&` becomes `and`."""
+    apart = unicodedata.normalize("NFKD", text.replace("&", " and ").casefold())
+    return "".join(sign for sign in apart if not unicodedata.combining(sign)).translate(_ALIKE)
 
-    Arabic loses its vowel signs and hamzas, and `&` becomes `and`.
-    """
-    plain = unicodedata.normalize("NFKD", text.replace("&", " and ").casefold())
-    plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
-    return _NO_LETTER.sub("", plain.translate(_ALIKE))
+
+def letters(text: str) -> str:
+    """Return nothing but plain letters, so that `Plurinational S tate of 4` and `plurinational state of` are equal."""
+    return _NO_LETTER.sub("", plain(text))
