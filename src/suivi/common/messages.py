@@ -47,7 +47,7 @@ def sentences() -> Catalog:
 def gathered(language: str, found: Catalog) -> Catalog:
     """Return the language's translations with the sentences of today: new ones empty, those no longer used left out."""
     path = _folder(language) / "django.po"
-    there = read_po(path.open("rb"), locale=language) if path.exists() else Catalog(locale=language, project="Suivi")
+    there = read_po(path.open("rb"), locale=language) if path.exists() else _new(language)
     found.creation_date = there.creation_date
     there.update(found, no_fuzzy_matching=True)
     there.obsolete.clear()
@@ -90,6 +90,19 @@ def main(words: list[str]) -> int:
     for sentence in wrong:
         sys.stderr.write(f"{sentence}\n")
     return 1 if wrong else 0
+
+
+def _new(language: str) -> Catalog:
+    return Catalog(
+        locale=language,
+        header_comment=f"# Suivi in the language {language!r}. New sentences come by `make fix`; people translate them.",
+        project="Suivi",
+        version=suivi.__version__,
+        msgid_bugs_address="none",
+        last_translator="the people of Suivi",
+        language_team="the people of Suivi",
+        fuzzy=False,
+    )
 
 
 def _folder(language: str) -> Path:
