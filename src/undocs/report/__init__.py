@@ -1,0 +1,7 @@
+"""Working Group reports, PDF and Word: front page, conclusions with their lead-ins, voluntary pledges."""
+
+from __future__ import annotations
+
+from undocs.report.reader import read, recognises
+
+__all__ = ["read", "recognises"]

@@ -1,0 +1,151 @@
+"""Recommendations that the conclusions only cite, `noted in paragraphs 25 (a), 54 (b) and (c) above`, found there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from undocs import states
+from undocs.report.flow import Passage
+from undocs.report.labels import Sort, split
+
+# One thing in a list of citations: "paragraph", "25", "(a)", "(ii)", "(last sentence)"
+_CITED = re.compile(r"(?P<number>\b\d{1,3}\b)|\(\s*(?P<letter>[a-z]{1,4})\s*\)|\((?P<last>last sentence)\)")
+# What may stand between two things of one list: " ", ", ", " and ", "; and ", " and paragraph "
+_BETWEEN = re.compile(r"\s*[,;:]?\s*(?:(?:and|et|y|и)\s+)?(?:paragraphs?\s*:?\s*)?", re.IGNORECASE)
+# Where a list of citations begins: "in paragraphs 25", "at paragraph: 71"
+_LIST = re.compile(r"\bparagraphs?\s*:?\s*(?=\d)", re.IGNORECASE)
+_ROMAN = re.compile(r"[ivx]+")
+# "(a) ", "(iv) "
+_LETTERED = re.compile(r"\(\s*([a-z]{1,4})\s*\)")
+# The end of a sentence: "settings. It"
+_SENTENCE = re.compile(r"(?<=[.”])\s+(?=[A-Z])")
+# "recommended that", "also encouraged"
+_ASKS = re.compile(r"\b(?:recommend(?:ed|s|ing)?|encourag(?:ed|es|ing)|suggest(?:ed|s)|urg(?:ed|es)|call(?:ed|s) (?:for|on|upon))\b")
+# What is left at the ends of a piece: "; and", ", "
+_LOOSE = re.compile(r"^[\s,;:]+|(?:[\s,;.]+(?:and|or)?(?:\s+(?:also\s+)?(?:recommended|encouraged)(?:\s+that\s+[A-Z]\w+)?)?)?[\s,;.]*$")
+# A State speaks at the head of its paragraph: within so many words, with a name of so many.
+_HEAD_WORDS, _NAME_WORDS = 10, 9
+
+
+@dataclass(slots=True)
+class Citation:
+    """One place cited: a paragraph, and letters under it (`("b", "i")`), or its last sentence."""
+
+    paragraph: int
+    letters: tuple[str, ...] = ()
+    last: bool = False
+
+    @property
+    def number(self) -> str:
+        """Return the place as these reports write it, `67 (b) (i)`."""
+        return " ".join([str(self.paragraph), *(f"({letter})" for letter in self.letters)])
+
+
+@dataclass(slots=True)
+class Cited:
+    """What stands at a place: each text that asks for something, the State that spoke, the page."""
+
+    citation: Citation
+    texts: list[str] = field(default_factory=list)
+    state: str | None = None
+    page: int | None = None
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    text: str
+    page: int
+
+
+def citations(text: str) -> list[Citation]:
+    """Return the places that a sentence cites, each once."""
+    found: list[Citation] = []
+    for head in _LIST.finditer(text):
+        at = head.end()
+        while (thing := _CITED.match(text, at)) is not None:
+            _take(found, thing)
+            at = _BETWEEN.match(text, thing.end()).end()  # type: ignore[union-attr]  # matches the empty string too
+    return [each for index, each in enumerate(found) if each not in found[:index]]
+
+
+def _take(found: list[Citation], thing: re.Match[str]) -> None:
+    if thing["number"]:
+        found.append(Citation(int(thing["number"])))
+    elif not found:
+        return
+    elif thing["last"]:
+        found[-1].last = True
+    else:
+        _letter(found, thing["letter"])
+
+
+def _letter(found: list[Citation], letter: str) -> None:
+    before = found[-1].letters
+    # "(b) (i)" goes a step down, "(i) and (ii)" stays, "(a) and (b)" too.
+    below = len(before) == 1 and _ROMAN.fullmatch(letter) and not (letter == "i" and before[0] == "h")
+    if not before or (below and letter == "i"):
+        found[-1].letters = (*before, letter)
+    elif len(before) > 1 and _ROMAN.fullmatch(letter):
+        found.append(Citation(found[-1].paragraph, (*before[:-1], letter)))
+    else:
+        found.append(Citation(found[-1].paragraph, (letter,)))
+
+
+def look_up(cited: Sequence[Citation], dialogue: Iterable[Passage]) -> list[Cited]:
+    """Return what stands at these places of the dialogue; nothing found leaves `texts` empty."""
+    paragraphs = _numbered(dialogue)
+    return [_found(each, paragraphs.get(each.paragraph)) for each in cited]
+
+
+def _numbered(dialogue: Iterable[Passage]) -> dict[int, _Paragraph]:
+    paragraphs: dict[int, _Paragraph] = {}
+    last = 0
+    for passage in dialogue:
+        label, text = split(passage.text)
+        if label.sort is Sort.PLAIN and last < label.paragraph <= last + 2:
+            last = label.paragraph
+            paragraphs[last] = _Paragraph(text, passage.page)
+        elif last and not passage.is_heading:
+            paragraphs[last].text += f" {passage.text}"
+    return paragraphs
+
+
+def _found(citation: Citation, paragraph: _Paragraph | None) -> Cited:
+    cited = Cited(citation)
+    if paragraph is not None:
+        cited.page = paragraph.page
+        cited.state = _speaker(paragraph.text)
+        cited.texts = _lettered(paragraph.text, citation.letters) if citation.letters else _asking(paragraph.text, last=citation.last)
+    return cited
+
+
+def _speaker(text: str) -> str | None:
+    """Return the State named first at the head of a paragraph: `The Netherlands noted …`."""
+    words = text.split()[: _HEAD_WORDS + _NAME_WORDS]
+    for start in range(min(_HEAD_WORDS, len(words))):
+        for end in range(min(start + _NAME_WORDS, len(words)), start, -1):
+            match = states.recognise(" ".join(words[start:end]).strip(",.;:’'")) if words[start][0].isupper() else None
+            if match and match.sure:
+                return match.code
+    return None
+
+
+def _lettered(text: str, letters: tuple[str, ...]) -> list[str]:
+    """Return what follows the letters, up to the next letter or the end of the sentence."""
+    for letter in letters:
+        marks = [mark for mark in _LETTERED.finditer(text) if mark[1] == letter]
+        if not marks:
+            return []
+        rest = text[marks[0].end() :]
+        following = [mark.start() for mark in _LETTERED.finditer(rest) if letter == letters[-1] or not _ROMAN.fullmatch(mark[1])]
+        text = rest[: following[0]] if following else rest
+    return [_LOOSE.sub("", _SENTENCE.split(text)[0])]
+
+
+def _asking(text: str, *, last: bool) -> list[str]:
+    """Return what the sentences of a paragraph ask for."""
+    sentences = _SENTENCE.split(text)
+    asks = [(sentence, found) for sentence in sentences if (found := _ASKS.search(sentence))]
+    return [_LOOSE.sub("", sentence[found.end() :]) for sentence, found in (asks[-1:] if last else asks)]

@@ -1,0 +1,189 @@
+"""Walks through the conclusions: lead-ins, the items under them, what is said of items above, the closing paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from undocs.brackets import split_states
+from undocs.report.flow import Passage
+from undocs.report.labels import Label, Sort, split
+from undocs.report.lead_ins import Saying, says
+
+# From one lead-in to the next, the numbers of paragraphs grow by no more than this.
+_PARAGRAPH_STEP = 12
+# The numbers of items grow by one; a few may be missing.
+_ITEM_STEP = 4
+# The last bracket of a passage and what may follow it: "(Chile);", "(Iran (Islamic Republic of))1.", "(Chad); and"
+_LAST_BRACKET = re.compile(
+    r"[(（](?:[^()（）]|[(（][^()（）]*[)）])*[)）][\s;,.:*\d؛،；。，、”\"]*(?:and|et|y|и)?[\s;.]*$"
+)
+_BEGINS_SMALL = re.compile(r"[a-zà-öø-ÿа-я(（,;]")
+# "77.13", "109. 10"
+_ITEM_NUMBER = re.compile(r"\b(\d{2,3})\.\s?(\d{1,3})\b")
+
+
+@dataclass(slots=True)
+class Item:
+    """One recommendation as it stands: its label, its text, the page it begins on, the heading above it."""
+
+    label: Label
+    text: str
+    page: int
+    heading: str | None = None
+
+
+@dataclass(slots=True)
+class Block:
+    """One lead-in (its paragraph's number, its words, what it says) and the items under it."""
+
+    number: int | None
+    lead_in: str
+    saying: Saying
+    page: int
+    items: list[Item] = field(default_factory=list)
+
+    @property
+    def numbered(self) -> bool:
+        """Return whether the items carry numbers."""
+        return bool(self.items) and self.items[0].label.sort in (Sort.DOTTED, Sort.PLAIN)
+
+
+@dataclass(slots=True)
+class Remark:
+    """What the State said, after a list, of some numbers of that list."""
+
+    number: int | None
+    text: str
+    saying: Saying
+    page: int
+    numbers: list[str]
+
+
+def ends_with_states(text: str, language: str | None = None) -> bool:
+    """Return whether a passage ends with a bracket that names a State."""
+    found = _LAST_BRACKET.search(text, text.rfind("(", 0, max(0, len(text) - 700)) + 1)
+    return found is not None and any(part.states for part in split_states(found[0], language)[0])
+
+
+class Walk:
+    """A walk through the passages of the conclusions: `blocks` and `remarks` hold what was met."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.blocks: list[Block] = []
+        self.remarks: list[Remark] = []
+        self.paragraph: int | None = None
+        self.heading: str | None = None
+        self.closed = False
+
+    def through(self, passages: Iterable[Passage]) -> None:
+        """Take these passages, up to the closing paragraph."""
+        for passage in passages:
+            self.step(passage)
+            if self.closed:
+                break
+
+    def step(self, passage: Passage) -> None:
+        """Take one passage."""
+        label, text = split(passage.text)
+        if passage.is_heading:
+            self.heading = text
+        elif self.may_lead(label) and self.lead(label, text, passage.page):
+            pass
+        elif self.is_item(label, text):
+            self.blocks[-1].items.append(Item(label, text, passage.page, self.heading))
+        else:
+            self.go_on(label, passage.text)
+
+    # Lead-ins
+
+    def may_lead(self, label: Label) -> bool:
+        """Return whether a passage with this label may be a paragraph of the report rather than an item."""
+        if label.sort is Sort.NONE:
+            return self.complete()
+        if label.sort is not Sort.PLAIN:
+            return False
+        return self.paragraph is None or self.paragraph < label.paragraph <= self.paragraph + _PARAGRAPH_STEP
+
+    def lead(self, label: Label, text: str, page: int) -> bool:
+        """Take a passage as a lead-in, a remark or the closing paragraph; False where it is none of them."""
+        saying = says(text, self.language)
+        self.closed = saying.closing
+        if self.closed:
+            return True
+        speaks = saying.position is not None or saying.listed or saying.above
+        first = self.paragraph is None and label.sort is Sort.PLAIN
+        named = self.known_numbers(text)
+        if not (first or ((speaks or named) and not ends_with_states(text, self.language))):
+            return False
+        if label.sort is Sort.NONE and not (saying.position and (saying.listed or saying.above)):
+            return False
+        number = label.paragraph or None
+        self.paragraph = number or self.paragraph
+        if named:
+            self.remarks.append(Remark(number, text, saying, page, named))
+        elif saying.above and saying.position and any(block.items for block in self.blocks):
+            self.answer_above(saying, text)
+        else:
+            self.blocks.append(Block(number, text, saying, page))
+            self.heading = None
+        return True
+
+    def known_numbers(self, text: str) -> list[str]:
+        """Return the numbers of items above that a paragraph names."""
+        known = {item.label.number for block in self.blocks for item in block.items}
+        named = (f"{int(number[1])}.{int(number[2])}" for number in _ITEM_NUMBER.finditer(text))
+        return [number for number in named if number in known]
+
+    def answer_above(self, saying: Saying, text: str) -> None:
+        """Give what is said of the lists above to those that still have no answer, or else a claim to the last."""
+        waiting = [block for block in self.blocks if block.saying.position is None]
+        for block in waiting or self.blocks[-1:]:
+            if waiting or saying.claim:
+                block.saying, block.lead_in = saying, f"{block.lead_in} {text}"
+
+    # Items
+
+    def is_item(self, label: Label, text: str) -> bool:
+        """Return whether a passage is an item of the list under the last lead-in."""
+        if label.sort is Sort.DOTTED:
+            self.follow(label)
+            return True
+        if not self.blocks:
+            return False
+        block = self.blocks[-1]
+        if label.sort is Sort.PLAIN:
+            return self.comes_next(label.paragraph) or ends_with_states(text, self.language)
+        if block.numbered:
+            return False
+        if label.sort in (Sort.LETTER, Sort.BULLET):
+            return True
+        return self.complete() and ends_with_states(text, self.language)
+
+    def follow(self, label: Label) -> None:
+        """Open a block for `96.1` where no lead-in with the number 96 was met."""
+        if not self.blocks or (self.paragraph is not None and label.paragraph > self.paragraph):
+            self.paragraph = label.paragraph
+            self.blocks.append(Block(label.paragraph, "", Saying(), 0))
+
+    def comes_next(self, number: int) -> bool:
+        """Return whether a plain number continues the list, or begins one."""
+        counted = [item.label.paragraph for block in self.blocks for item in block.items if item.label.sort is Sort.PLAIN]
+        last = counted[-1] if counted else 0
+        return last < number <= last + _ITEM_STEP or (number == 1 and not self.blocks[-1].items)
+
+    def complete(self) -> bool:
+        """Return whether the last item, if any, has its States."""
+        if not self.blocks or not self.blocks[-1].items:
+            return True
+        return ends_with_states(self.blocks[-1].items[-1].text, self.language)
+
+    def go_on(self, label: Label, text: str) -> None:
+        """Add a passage to the item it belongs to; what the State remarks beside the list is left out."""
+        if not self.blocks or not self.blocks[-1].items or label.sort is Sort.PLAIN:
+            return
+        if _BEGINS_SMALL.match(text) or not self.complete() or ends_with_states(text, self.language):
+            item = self.blocks[-1].items[-1]
+            item.text = f"{item.text} {text}"

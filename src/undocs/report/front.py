@@ -1,0 +1,91 @@
+"""The first pages of a report: symbol, State, session and cycle, dates, troika."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from undocs import dates, states
+from undocs.brackets import split_states
+from undocs.report.flow import Passage
+from undocs.report.labels import split
+from undocs.vocabulary import rows
+
+# "A/HRC/28/16", "A/HRC/8/27/Corr.1"; not "A/HRC/WG.6/20/EGY/1"
+_SYMBOL = re.compile(r"A/HRC/\d{1,3}/\d{1,3}(?:/(?:Add|Corr|Rev)\.\d)?")
+# The documents of a review carry its session and State: "A/HRC/WG.6/20/EGY/1"
+_REVIEW = re.compile(r"A/HRC/WG\.6/(\d{1,2})/([A-Z]{3})/\d")
+# Between review and adoption of the report lie a few days.
+_LONGEST_WAIT = 21
+
+
+@dataclass(slots=True)
+class Front:
+    """What the first pages say; None or empty where they do not."""
+
+    symbol: str | None = None
+    state: str | None = None
+    session: int | None = None
+    published_on: date | None = None
+    reviewed_on: date | None = None
+    adopted_on: date | None = None
+    troika: list[str] = field(default_factory=list)
+
+    @property
+    def cycle(self) -> int | None:
+        """Return the cycle of the session, by `vocabulary/cycles.csv`."""
+        return cycle_of(self.session)
+
+
+def cycle_of(session: int | None) -> int | None:
+    """Return the cycle in which the Working Group held its nth session."""
+    if session is None:
+        return None
+    return next((int(row["cycle"]) for row in reversed(rows("cycles.csv")) if session >= int(row["first_session"])), None)
+
+
+def read_front(cover: Sequence[str], introduction: Sequence[Passage]) -> Front:
+    """Read the lines of the cover page and the passages of the first pages after it."""
+    front = Front()
+    front.symbol = next((found[0] for line in cover if (found := _SYMBOL.search(line))), None)
+    front.published_on = next((day for line in cover if (day := dates.find(line))), None)
+    reviews = Counter(found.groups() for passage in introduction for found in _REVIEW.finditer(passage.text))
+    for (session, code), _ in reviews.most_common(1):
+        front.session = int(session)
+        front.state = code if _is_code(code) else None
+    front.state = front.state or _named(cover)
+    paragraphs = {label.paragraph: text for label, text in (split(passage.text) for passage in introduction)}
+    front.reviewed_on, front.adopted_on = _held(paragraphs.get(1, ""))
+    front.troika = _troika(paragraphs.get(2, ""))
+    return front
+
+
+def _is_code(code: str) -> bool:
+    try:
+        return bool(states.name(code))
+    except KeyError:
+        return False
+
+
+def _named(cover: Sequence[str]) -> str | None:
+    """Return the State whose name stands alone on a line, or on two, of the cover."""
+    pairs = [f"{line} {below}" for line, below in zip(cover, cover[1:], strict=False)]
+    return next((code for line in [*cover, *pairs] if (code := states.find(line.strip(" *∗")))), None)
+
+
+def _held(text: str) -> tuple[date | None, date | None]:
+    """Return the dates of the review and of the report's adoption, which are the last two of the first paragraph."""
+    days = dates.find_all(text)
+    if len(days) >= 2 and 0 <= (days[-1] - days[-2]).days <= _LONGEST_WAIT:
+        return days[-2], days[-1]
+    return None, None
+
+
+def _troika(text: str) -> list[str]:
+    """Return the States after the last colon of the paragraph on the troika."""
+    _, colon, names = text.replace("：", ":").rpartition(":")
+    parts, _ = split_states(f"({names.strip(' .。')})")
+    return parts[0].states if colon and parts else []

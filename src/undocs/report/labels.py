@@ -1,0 +1,62 @@
+"""The label a passage begins with: `115.12`, `86.8.1.`, `12.`, `(a)`, a bullet, or none."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+# "115.12 Ratify", "86.8.1. Ratify", "77. 24 Ratify", Arabic "115-12"
+_DOTTED = re.compile(r"(\d{1,3})\s?[.\-–‑]\s?(\d{1,3})(?:\s?[.\-–]\s?(\d{1,3}))?\s*[.)\-–]?\s+(?=\S)")
+# "12. Ratify", "12) Ratify", Arabic "12-", Chinese "12．"
+_PLAIN = re.compile(r"(\d{1,3})\s*[.)\-–．、]\s*(?=\D)")
+# "(a) Ratify", "a) Ratify", "(iv) Ratify"
+_LETTER = re.compile(r"\(?([a-z]|[ivx]{2,4}|[а-я])\)\s+", re.IGNORECASE)
+# "• Ratify", "- Ratify"
+_BULLET = re.compile(r"[•●▪◦·\-–—*\uf0b7]\s+")
+
+
+class Sort(Enum):
+    """What sort of label."""
+
+    DOTTED = "dotted"
+    PLAIN = "plain"
+    LETTER = "letter"
+    BULLET = "bullet"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label: `paragraph` is the number before the dot (or the only one), `item` what follows it."""
+
+    sort: Sort
+    paragraph: int = 0
+    item: tuple[int, ...] = ()
+    letter: str = ""
+
+    @property
+    def number(self) -> str | None:
+        """Return the number as one writes it, `115.12`; None for bullets and no label."""
+        if self.sort is Sort.LETTER:
+            return self.letter
+        if self.sort in (Sort.DOTTED, Sort.PLAIN):
+            return ".".join(str(piece) for piece in (self.paragraph, *self.item))
+        return None
+
+
+NO_LABEL = Label(Sort.NONE)
+
+
+def split(text: str) -> tuple[Label, str]:
+    """Return the label a passage begins with, and the rest of the passage."""
+    if match := _DOTTED.match(text):
+        item = tuple(int(piece) for piece in match.groups()[1:] if piece)
+        return Label(Sort.DOTTED, int(match[1]), item), text[match.end() :]
+    if match := _PLAIN.match(text):
+        return Label(Sort.PLAIN, int(match[1])), text[match.end() :]
+    if match := _LETTER.match(text):
+        return Label(Sort.LETTER, letter=match[1].lower()), text[match.end() :]
+    if match := _BULLET.match(text):
+        return Label(Sort.BULLET), text[match.end() :]
+    return NO_LABEL, text

@@ -1,0 +1,71 @@
+"""Makes recommendations and answers out of what the conclusions hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from undocs.brackets import close
+from undocs.document import Answer, Position, Recommendation
+from undocs.paragraph import doubts
+from undocs.report.citations import Cited
+from undocs.report.conclusions import Block, Item, Remark
+from undocs.report.labels import Sort
+from undocs.typed import clean
+
+
+def from_item(item: Item, block: Block, symbol: str | None, language: str) -> Recommendation:
+    """Return one item of a list as a recommendation."""
+    closing = close(clean(item.text), language)
+    recommendation = _answered(closing.text, block, symbol)
+    recommendation.number = _number(item, block)
+    recommendation.states = list(dict.fromkeys(code for part in closing.parts for code in part.states))
+    recommendation.parts = closing.parts if len(closing.parts) > 1 else []
+    recommendation.heading = item.heading
+    recommendation.page = item.page
+    recommendation.as_written = item.text
+    recommendation.warnings = doubts(closing)
+    return recommendation
+
+
+def from_citation(cited: Cited, block: Block, symbol: str | None) -> list[Recommendation]:
+    """Return the recommendations at a place of the dialogue that the conclusions cite."""
+    found = []
+    for text in cited.texts:
+        recommendation = _answered(text, block, symbol)
+        recommendation.number = cited.citation.number
+        recommendation.states = [cited.state] if cited.state else []
+        recommendation.page = cited.page
+        recommendation.as_written = text
+        found.append(recommendation)
+    return found
+
+
+def answers(remarks: Iterable[Remark], recommendations: Sequence[Recommendation]) -> list[Answer]:
+    """Return what the State said, after the lists, of some of their numbers; claims go to the recommendations too."""
+    found = []
+    by_number = {each.number: each for each in recommendations}
+    for remark in remarks:
+        named = [by_number[number] for number in remark.numbers if number in by_number]
+        for each in named:
+            each.claim = each.claim or remark.saying.claim
+        position = remark.saying.position or (named[0].position if named else None) or Position.UNCLEAR
+        paragraph = str(remark.number) if remark.number else None
+        found.append(Answer(remark.numbers, position, remark.saying.claim, remark.text, None, remark.page, paragraph))
+    return found
+
+
+def _answered(text: str, block: Block, symbol: str | None) -> Recommendation:
+    source = f"{symbol} - Para. {block.number}" if symbol and block.number else None
+    return Recommendation(
+        None, text, position=block.saying.position, position_as_written=block.lead_in or None, position_source=source,
+        claim=block.saying.claim,
+    )
+
+
+def _number(item: Item, block: Block) -> str | None:
+    """Return `115.1`; where items carry plain numbers or letters, the paragraph's number goes before: `95.1`, `83 (a)`."""
+    if item.label.sort is Sort.PLAIN and block.number:
+        return f"{block.number}.{item.label.number}"
+    if item.label.sort is Sort.LETTER and block.number:
+        return f"{block.number} ({item.label.letter})"
+    return item.label.number
