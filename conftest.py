@@ -1,4 +1,4 @@
-"""What holds for every test: no stranger's network, a data folder of its own, quick passwords, a lane for PostgreSQL."""
+"""What holds for every test: no stranger's network, its own data folder, quick passwords, a lane for PostgreSQL."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ _connect = socket.socket.connect
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
+    """Offer the choice of tests for a second database."""
     parser.addoption("--database-only", action="store_true", help="only tests that touch the database, and no journeys")
 
 

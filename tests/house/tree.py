@@ -32,10 +32,9 @@ def parsed(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
 
 
-def room(path: Path) -> str:
-    """Return the room a file of an app belongs to: `actions` for record/actions.py and for record/actions/tags.py."""
-    inside = path.relative_to(SUIVI).parts
-    return Path(inside[1]).stem if len(inside) > 1 else Path(inside[0]).stem
+def rooms(path: Path) -> set[str]:
+    """Return the names of the rooms a file stands in: {"record", "actions", "tags"} for record/actions/tags.py."""
+    return set(path.relative_to(SUIVI).with_suffix("").parts)
 
 
 def told(path: Path, node: ast.AST | int, what: str) -> str:

@@ -95,7 +95,7 @@ def main(words: list[str]) -> int:
 def _new(language: str) -> Catalog:
     return Catalog(
         locale=language,
-        header_comment=f"# Suivi in the language {language!r}. New sentences come by `make fix`; people translate them.",
+        header_comment=f"# Suivi in the language {language!r}. `make fix` brings new sentences; people translate them.",
         project="Suivi",
         version=suivi.__version__,
         msgid_bugs_address="none",
