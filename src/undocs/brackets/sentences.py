@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from undocs.brackets.names import Named, named
 from undocs.brackets.pairs import Pair, pairs, unmirrored
+from undocs.brackets.shared import Piece, whole_sentences
 from undocs.document import Part
 
 # Between two brackets of one sentence: "", ", ", "; ", " and ", a footnote's "1 "
@@ -15,10 +16,14 @@ _JOIN = re.compile(r"^[\s\d*¹²³⁰-⁹]*[,;/、，；،؛&]?\s*(?:and|et|y|e|
 _END = re.compile(r"^[\s;,.:*\d¹²³⁰-⁹؛،；。，、)\]-]*(?:and|et|y|и|و|和)?[\s;,.*]*$", re.IGNORECASE)
 # Before the next sentence: "; ", ". ", "/ ", "**; "
 _LEAD = re.compile(r"^[\s*\d¹²³⁰-⁹]*(?P<sign>[;.:/,؛،；。，]*)[\s;.,؛،；。，]*(?=\S)")
+_STRONG = tuple(";.؛；。")
 # What closes a text: "… persons ;", "…。"
 _CLOSE = re.compile(r"[\s;؛；,،，]+$|(?<!\w\.\w)[\s.。]+$")
 # The last words before a bracket that nobody opened: "… Optional Protocol Portugal);"
 _UNOPENED = re.compile(r"(?:^|[\s(])(?P<name>[^\s();,]+(?:\s[^\s();,]+){0,5})\)\s*[;.؛；]?\s*$")
+
+# A bracket at the very end with one to six words that begin as a name does: "(Kingdom of Nowhere);"
+_LAST = re.compile(r"[(（]\s*(?P<name>(?![a-z\d])[^\W\d_][^\s()（）]*(?:\s[^\s()（）]+){0,5})\s*[)）][\s;.؛；。]*$")
 
 
 @dataclass(slots=True)
@@ -51,32 +56,52 @@ def close(text: str, language: str | None = None) -> Closing:
     """Take the States' brackets out of a paragraph without its number."""
     text = unmirrored(text)
     closing = Closing("", [])
+    pieces: list[Piece] = []
     begin = 0
     for mark in _marks(text, language):
         between = text[begin : mark.start]
         closing.unknown += mark.names.unknown
         closing.unsure += mark.names.unsure
-        if closing.parts and _JOIN.match(between):
-            states = closing.parts[-1].states
+        if pieces and _JOIN.match(between):
+            states = pieces[-1].states
             states += [code for code in mark.names.states if code not in states]
         else:
-            _add(closing, between, mark.names.states)
+            pieces.append(_piece(between, mark.names.states, first=not pieces))
         begin = mark.end
-    if not closing.parts or not _END.match(text[begin:]):
-        _add(closing, text[begin:], ())
-    closing.text = _CLOSE.sub("", closing.text)
+    if not pieces or not _END.match(text[begin:]):
+        closing.unknown += _last_name(text[begin:])
+        pieces.append(_piece(text[begin:], (), first=not pieces))
+    closing.text = _without_states(pieces)
+    closing.parts = [part for chain in _chains(pieces) for part in whole_sentences(chain)]
     return closing
 
 
-def _add(closing: Closing, piece: str, states: tuple[str, ...]) -> None:
-    """Add one more sentence to the text, behind the sign that parted it from the last one."""
-    lead = _LEAD.match(piece)
-    sentence = _CLOSE.sub("", piece[lead.end() :] if lead and closing.parts else piece).strip()
-    if closing.parts:
-        sign = (lead["sign"] if lead else "")[:1]
-        closing.text += sign if sign == "/" else f"{sign} "
-    closing.text += sentence
-    closing.parts.append(Part(sentence, list(states)))
+def _last_name(text: str) -> list[str]:
+    """Return what the last bracket says where it looks like a name: a State that no list has, perhaps."""
+    last = _LAST.search(text)
+    return [last["name"]] if last and not last["name"].isupper() else []
+
+
+def _piece(text: str, states: tuple[str, ...], *, first: bool) -> Piece:
+    lead = None if first else _LEAD.match(text)
+    sign = lead["sign"][:1] if lead else ""
+    return Piece(sign, _CLOSE.sub("", text[lead.end() :] if lead else text).strip(), list(states))
+
+
+def _chains(pieces: list[Piece]) -> list[list[Piece]]:
+    """Return runs of pieces that no semicolon and no full stop parts."""
+    chains: list[list[Piece]] = []
+    for piece in pieces:
+        if chains and piece.sign not in _STRONG and not piece.text[:1].isupper():
+            chains[-1].append(piece)
+        else:
+            chains.append([piece])
+    return chains
+
+
+def _without_states(pieces: list[Piece]) -> str:
+    text = "".join((piece.sign if piece.sign == "/" else f"{piece.sign} ") + piece.text for piece in pieces)
+    return _CLOSE.sub("", text).strip()
 
 
 def _marks(text: str, language: str | None) -> list[_Mark]:
