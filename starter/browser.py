@@ -34,7 +34,7 @@ def _on_path() -> str:
 def _from_debian() -> str:
     if not shutil.which("apt-get") or not hasattr(os, "geteuid") or os.geteuid() != 0:
         return ""
-    unasked = {"DEBIAN_FRONTEND": "noninteractive"}
+    unasked = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     try:
         run_quietly(["apt-get", "update"], log="apt-update", otherwise=NONE, environment=unasked)
         install = ["apt-get", "install", "--yes", "--no-install-recommends", "chromium"]

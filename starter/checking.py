@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import tempfile
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from starter import install
 from starter.locking import find_addresses
-from starter.places import DEV_LOCK, LOGS, ROOT, program
+from starter.places import DEV_LOCK, LOGS, nobodys_environment, program
 from starter.steps import Steps, start
 
 _DJANGO = [program("python"), "-m", "django"]
@@ -76,12 +76,12 @@ def _tell(sentence: str, holds: bool, seconds: float) -> None:  # noqa: FBT001  
     print(f"{'holds ' if holds else 'BROKEN'}  {sentence}  {seconds:.1f} s", flush=True)
 
 
-def _no_instance(data: str) -> Mapping[str, str]:
-    """Return settings of an instance that is on the open net and does not exist."""
+def _no_instance(data: str) -> dict[str, str]:
+    """Return the environment of an instance that is on the open net and does not exist."""
     return {
+        **nobodys_environment(),
         "DJANGO_SETTINGS_MODULE": "suivi.config.settings",
         "SUIVI_ADDRESS": "https://suivi.example",
         "SUIVI_DATA": data,
         "SUIVI_SECRET_KEY": "only-for-checking-" * 4,
-        "PYTHONPATH": str(ROOT / "src"),
     }

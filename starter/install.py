@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+import os
 import shutil
 import sys
 from collections.abc import Iterable
@@ -35,7 +36,7 @@ def install(steps: Steps, lock: Path = RUN_LOCK) -> None:
 
 def uv(*words: str, log: str, otherwise: str) -> str:
     """Run the installer with these words and return what it said."""
-    return run_quietly([program("uv", TOOLS), *words], log=log, otherwise=otherwise, environment=_UV)
+    return run_quietly([program("uv", TOOLS), *words], log=log, otherwise=otherwise, environment={**os.environ, **_UV})
 
 
 _UV = {"UV_PYTHON_DOWNLOADS": "never", "VIRTUAL_ENV": str(HOME)}  # one Python for everything: the one that runs this

@@ -68,7 +68,7 @@ def _environment(port: int) -> dict[str, str]:
     """Return this process's environment with what a demo needs, where nothing else was said."""
     return {
         "SUIVI_DEMO": "1",
-        "SUIVI_ADDRESS": f"http://{HOST}:{port}",
+        "SUIVI_ADDRESS": f"http://localhost:{port}",  # a name: passkeys refuse bare numbers
         "DJANGO_SETTINGS_MODULE": "suivi.config.settings",
         "PYTHONUNBUFFERED": "1",
         **os.environ,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import time
@@ -54,12 +53,15 @@ def run_quietly(
 
 
 def start(command: Sequence[str], environment: Mapping[str, str] | None = None, output: IO[str] | None = None) -> int:
-    """Run a command in the project's root and return its exit status; its words go to the screen, or to `output`."""
+    """Run a command in the project's root and return its exit status; its words go to the screen, or to `output`.
+
+    `environment` is the whole of it; without one the command gets this process's own.
+    """
     try:
         return subprocess.run(
             command,
             cwd=ROOT,
-            env={**os.environ, **(environment or {})},
+            env=environment,
             stdin=subprocess.DEVNULL if output else None,
             stdout=output,
             stderr=subprocess.STDOUT if output else None,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -10,7 +9,7 @@ from pathlib import Path
 from starter import install
 from starter.browser import find_browser
 from starter.outcome import Outcome, read_outcome
-from starter.places import DEV_LOCK, program
+from starter.places import DEV_LOCK, nobodys_environment, program
 from starter.postgres import find_postgres
 from starter.steps import Steps, start
 
@@ -49,10 +48,5 @@ def _lane(title: str, words: Sequence[str], said: Mapping[str, str]) -> Outcome:
     with tempfile.TemporaryDirectory(prefix="suivi-test-") as folder:
         results = Path(folder) / "results.xml"
         command = [program("python"), "-m", "pytest", f"--junit-xml={results}", *words]
-        code = start(command, {**_nobodys_settings(), **said, "SUIVI_DATA": folder, "COLUMNS": "120"})
+        code = start(command, {**nobodys_environment(), **said, "SUIVI_DATA": folder, "COLUMNS": "120"})
         return read_outcome(results, code)
-
-
-def _nobodys_settings() -> dict[str, str]:
-    """Return this environment's settings of an instance, emptied: a test must not depend on them."""
-    return {name: "" for name in os.environ if name.startswith("SUIVI_") and name != "SUIVI_CORPUS"}

@@ -21,7 +21,7 @@ NO_WRITE_OF_OURS = {
     "common/jobs/running.py": "the worker's own notes on a job while it runs; starting and cancelling one are actions",
 }
 BY_NOBODY = {
-    "common/jobs/actions.py": "keeps the line of waiting jobs; who asked for a job is said by the action that starts it",
+    "common/jobs/actions.py": "keeps the line of waiting jobs; who asked is said by the action that starts one",
 }
 ESCAPES_ITSELF = {
     "common/pictures/svg.py": "the one place that writes markup: it escapes every attribute and every text",
