@@ -1,0 +1,70 @@
+"""The prose that answers one recommendation, or a few: what it says of them, in which words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from undocs.addendum.lists import sentences
+from undocs.addendum.style import WORD
+from undocs.addendum.words import Place, Says, claim_of, marks, position_of
+from undocs.brackets import split_states
+
+if TYPE_CHECKING:
+    from undocs.document import Claim, Position
+
+_SPEAKS_OF_IT = re.compile(WORD, re.IGNORECASE)
+# Response: · Position of Orvana: · Comments – (before the answer itself)
+_LABEL = re.compile(
+    r"\W*(?:(?:Government\s+)?(?:response|position|status|answer|reply|comments?|views?)|réponse|respuesta|posici[oó]n|ответ|позиция)"
+    r"(?:\s+of\s+[^:.]{1,60})?\s*[:：–—-]\s*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """The answer without what it quotes, what it says, and the sentences that say it."""
+
+    answer: str
+    says: frozenset[Says]
+    claim: Claim | None
+    words: str
+
+    @property
+    def position(self) -> Position | None:
+        """Return the position that the prose takes, `None` where it takes none."""
+        return position_of(set(self.says))
+
+
+def read_prose(text: str, language: str = "en") -> Prose:
+    """Read an answer; a recommendation quoted before it is left out."""
+    answer = _LABEL.sub("", _without_quote(text, language), count=1).strip()
+    parts = sentences(answer)
+    said = [_said(part, at, language) for at, part in enumerate(parts)]
+    speaking = (part for at, part in enumerate(parts) if at == 0 or _SPEAKS_OF_IT.search(part))
+    return Prose(
+        answer,
+        frozenset().union(*said),
+        next(filter(None, (claim_of(part, language) for part in speaking)), None),
+        " ".join(part for part, found in zip(parts, said, strict=True) if found),
+    )
+
+
+def _said(sentence: str, at: int, language: str) -> set[Says]:
+    """Return what one sentence says. After the first, only those that speak of the recommendation count, or of no decision."""
+    if at == 0:
+        places: tuple[Place, ...] = (Place.FIRST, Place.START, Place.STANDING)
+        return {mark.says for place in places for mark in marks(sentence, place, language)}
+    found = {mark.says for mark in marks(sentence, Place.ANSWER, language)}
+    return found if _SPEAKS_OF_IT.search(sentence) else found & {Says.UNDECIDED}
+
+
+def _without_quote(text: str, language: str) -> str:
+    """Return what follows the closing brackets of a quoted recommendation, or a table's word of answer on its own."""
+    parts, _ = split_states(text, language)
+    if any(part.states for part in parts):
+        return "" if parts[-1].states else parts[-1].text
+    standing = marks(text, Place.STANDING, language)
+    return text[standing[0].start :] if standing else text

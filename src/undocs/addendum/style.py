@@ -1,0 +1,74 @@
+"""How one addendum writes the numbers of recommendations: `122.17` or plain `17`, in lists or before each answer."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from undocs.addendum.numbers import LIST, spaced
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+# Rec. 18 · Recommendations Nos. · recommandation n° · las recomendaciones · التوصية · 建议 (first of its words only)
+WORD = r"(?:Recs?\b\.?|Recommendations?|Recommandations?|Recomendaci[oó]n(?:es)?|Рекомендаци\w+|ال?توصي\w+|建议)"
+# Nos. · No · numbers · n° · № · #: what may stand between the word and the number
+NO = r"(?:\s*[:(]?\s*(?:Nos?\b\.?|numbers?|numbered|n[°ºo]s?\.?|№№?|#|رقم|第))?"
+# the recommendation 122.17 · recommendations Nos. 17: a number that the word leads to
+NAMED = re.compile(rf"{WORD}{NO}\s*\(?(?P<list>{LIST.pattern})", re.IGNORECASE)
+# 122.17
+_DOTTED = re.compile(r"(?<![\d.,/])(\d{1,3})\.(\d{1,3})(?:\.\d{1,3})?(?![\d.]*\d|\s?%)")
+# see also recommendation · as regards the reply to the · Voir la: what comes next is a reference, not an answer
+CROSS = re.compile(
+    r"\b(?:see|refer\w*|cf|vide|explained|reply|replies|voir|véase|см|انظر|参见)\b\.?(?:\s+[^\s.;:]+){0,5}?\s*\W*$", re.IGNORECASE
+)
+_ENOUGH = 2
+_SHARE_OF_MAIN = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """`paragraphs`: the report's paragraphs before the dot (`122`), none where numbers are plain.
+
+    `plain_answers`: a plain number before a paragraph is a recommendation's, not the paragraph's own.
+    """
+
+    paragraphs: frozenset[str] = frozenset()
+    plain_answers: bool = False
+
+    def is_recommendation(self, number: str) -> bool:
+        """Say whether a number, as typed in a list, can be a recommendation's in this addendum."""
+        paragraph, dot, _ = number.partition(".")
+        return paragraph in self.paragraphs if dot else not self.paragraphs
+
+    def is_dotted(self, number: str) -> bool:
+        """Say whether a number, such as `122.17`, belongs to one of the report's paragraphs."""
+        return number.partition(".")[0] in self.paragraphs and "." in number
+
+
+def style_of(texts: Iterable[str]) -> Style:
+    """Tell the style from all passages of the addendum."""
+    items: dict[str, set[str]] = {}
+    named_plainly = 0
+    for text in map(spaced, texts):
+        for each in _listed(text):
+            dotted = _DOTTED.findall(each)
+            for paragraph, item in dotted:
+                items.setdefault(paragraph, set()).add(item)
+            named_plainly += not dotted
+    most = max(map(len, items.values()), default=0)
+    if most <= named_plainly and most < _ENOUGH:
+        return Style(plain_answers=not named_plainly)
+    return Style(frozenset(each for each, found in items.items() if len(found) >= _SHARE_OF_MAIN * most))
+
+
+def _listed(text: str) -> Iterator[str]:
+    """Yield what may be numbers of recommendations: after the word, at the head of the text, or several dotted in a row."""
+    for each in NAMED.finditer(text):
+        if not CROSS.search(text[: each.start()]):
+            yield each["list"]
+    for each in LIST.finditer(text):
+        numbers = _DOTTED.findall(each[0])
+        if numbers and (each.start() == 0 or len(numbers) > 1):
+            yield each[0]

@@ -1,0 +1,81 @@
+"""Walks through an addendum, passage by passage, and puts down which numbers are answered where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from undocs.addendum.leads import own_number, read_lead, read_section
+from undocs.addendum.ledger import Ledger, Reply, Ruling
+from undocs.addendum.lists import read_lists
+from undocs.addendum.style import Style
+
+if TYPE_CHECKING:
+    from undocs.addendum.leads import Lead
+    from undocs.addendum.lists import Listed
+    from undocs.report.flow import Passage
+
+
+@dataclass(slots=True)
+class Walk:
+    """Where the reading stands: under which heading, in which paragraph, in whose answer."""
+
+    style: Style
+    ledger: Ledger
+    heading: Ruling | None = None
+    paragraph: str | None = None
+    open: Reply | None = None
+    awaiting: tuple[str, ...] = field(default=())
+
+    def step(self, passage: Passage) -> None:
+        """Take the next passage."""
+        text = passage.text
+        if not self.style.plain_answers:
+            number, text = own_number(text)
+            if number:
+                self.paragraph, self.open, self.awaiting = number, None, ()
+        lead = None if passage.is_heading else read_lead(text, self.style)
+        lists = read_lists(text, self.style, self.ledger.language)
+        answered = [each for each in lists if each.position]
+        if lead and len(answered) < 2:
+            self._reply(lead, passage)
+        elif answered or (lists and self.heading and not self.open):
+            self._rule(lists, passage)
+        elif section := read_section(passage, text, self.ledger.language):
+            self.heading, self.open, self.awaiting = section, None, ()
+        elif passage.is_heading:
+            self.open, self.awaiting = None, ()
+        else:
+            self._carry_on(text, passage)
+
+    def _reply(self, lead: Lead, passage: Passage) -> None:
+        self.open = Reply(self.heading, passage.page or None, self.paragraph, [lead.rest] if lead.rest else [])
+        self.awaiting = ()
+        self._doubt(lead.doubtful)
+        for number in lead.numbers:
+            self.ledger.reply(number, self.open)
+
+    def _rule(self, lists: list[Listed], passage: Passage) -> None:
+        for each in lists:
+            position = each.position or (self.heading.position if self.heading else None)
+            if position is None:
+                continue
+            claim = each.claim or (self.heading.claim if self.heading and self.heading.position is position else None)
+            ruling = Ruling(position, claim, each.sentence, passage.page or None, self.paragraph)
+            self._doubt(each.doubtful)
+            for number in each.numbers:
+                self.ledger.rule(number, ruling)
+        self.open = None
+        self.awaiting = lists[0].numbers if len(lists) == 1 else ()
+
+    def _carry_on(self, text: str, passage: Passage) -> None:
+        """Add prose to the answer it belongs to: the one just begun, or that of the whole list above."""
+        if self.open is None and self.awaiting:
+            self.open = Reply(self.heading, passage.page or None, self.paragraph, general=True)
+            for number in self.awaiting:
+                self.ledger.reply(number, self.open)
+        if self.open is not None:
+            self.open.texts.append(text)
+
+    def _doubt(self, ranges: tuple[str, ...]) -> None:
+        self.ledger.warnings += [f"“{each}” cannot be a range of numbers; only its two ends were read." for each in ranges]
