@@ -8,7 +8,7 @@ from undocs.numbers import inside, split_number
 
 
 @pytest.mark.parametrize(
-    "typed, number",
+    ("typed", "number"),
     [
         ("140.7 Protect the river", "140.7"),
         ("186.28. Protect the river", "186.28"),

@@ -40,20 +40,22 @@ def test_states_are_read_from_every_form_of_closing_brackets(closing: str) -> No
     assert read.warnings == []
 
 
-@pytest.mark.parametrize(
-    "paragraph, number, text, codes",
-    [
-        ("141.3 Garantir l’accès au lac (Îles Salomon et Fédération de Russie)&nbsp;;", "141.3", "Garantir l’accès au lac", ["SLB", "RUS"]),
-        ("141.4 Garantizar el acceso al lago (Antigua y Barbuda y España);", "141.4", "Garantizar el acceso al lago", ["ATG", "ESP"]),
-        ("141-5 - ضمان الوصول إلى البحيرة (باكستان وتركيا والبوسنة والهرسك)؛", "141.5", "ضمان الوصول إلى البحيرة", ["PAK", "TUR", "BIH"]),
-        ("١٤١-٦ ضمان الوصول إلى البحيرة )مصر(؛", "141.6", "ضمان الوصول إلى البحيرة", ["EGY"]),
-        ("141.7 о беспечить доступ к озеру (Ис п ания и Босния и Герцеговина);", "141.7", "о беспечить доступ к озеру", ["ESP", "BIH"]),
-        ("141.8确保湖泊畅通(大不列颠及北爱尔兰联合王国和多米尼加共和国)；", "141.8", "确保湖泊畅通", ["GBR", "DOM"]),
-    ],
-)  # fmt: skip
-def test_six_languages_are_read_alike(paragraph: str, number: str, text: str, codes: list[str]) -> None:
+IN_SIX_LANGUAGES = {
+    "141.2 Keep the lake open (Sao Tome and Principe and Peru);": ("Keep the lake open", ["STP", "PER"]),
+    "141.2 Ouvrir le lac (Îles Salomon et Fédération de Russie)&nbsp;;": ("Ouvrir le lac", ["SLB", "RUS"]),
+    "141.2 Abrir el lago (Antigua y Barbuda y España);": ("Abrir el lago", ["ATG", "ESP"]),
+    "141-2 - فتح البحيرة (باكستان وتركيا والبوسنة والهرسك)؛": ("فتح البحيرة", ["PAK", "TUR", "BIH"]),
+    "١٤١-٢ فتح البحيرة )مصر(؛": ("فتح البحيرة", ["EGY"]),
+    "141.2 о ткрыть озеро (Ис п ания и Босния и Герцеговина);": ("о ткрыть озеро", ["ESP", "BIH"]),
+    "141.2开放湖泊(大不列颠及北爱尔兰联合王国和多米尼加共和国)；": ("开放湖泊", ["GBR", "DOM"]),
+}
+
+
+@pytest.mark.parametrize("paragraph", IN_SIX_LANGUAGES)
+def test_six_languages_are_read_alike(paragraph: str) -> None:
     read = read_paragraph(paragraph)
-    assert (read.number, read.text, read.states, read.warnings) == (number, text, codes, [])
+    assert (read.number, read.warnings) == ("141.2", [])
+    assert (read.text, read.states) == IN_SIX_LANGUAGES[paragraph]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -67,9 +69,9 @@ def test_every_state_closes_a_paragraph_in_every_language(language: str, form: s
 
 def test_brackets_that_explain_something_stay_in_the_text() -> None:
     read = read_paragraph(
-        "9.2 Apply Act 12 (No. 29) of the plan (2009–2014) (arts. 21 and 22) (the Lake Act) (Iran (Islamic Republic of));"
+        "9.2 Apply Act 12 (No. 29) of the plan (2009–2014) (arts. 21 and 22) (the Act) (Iran (Islamic Republic of));"
     )
-    assert read.text == "Apply Act 12 (No. 29) of the plan (2009–2014) (arts. 21 and 22) (the Lake Act)"
+    assert read.text == "Apply Act 12 (No. 29) of the plan (2009–2014) (arts. 21 and 22) (the Act)"
     assert read.states == ["IRN"]
 
 
@@ -108,7 +110,7 @@ def test_a_continuation_gives_its_state_the_whole_of_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "paragraph, warning",
+    ("paragraph", "warning"),
     [
         ("9.6 Clean the lake (Atlantis);", "“Atlantis” is not known as the name of a State."),
         ("9.6 Clean the lake (Chile) (Atlantis) (Peru);", "“Atlantis” is not known as the name of a State."),
