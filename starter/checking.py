@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
 
 from starter import install
-from starter.locking import find_addresses
-from starter.places import DEV_LOCK, LOGS, nobodys_environment, program
+from starter.places import DEV_LOCK, LOGS, ROOT, nobodys_environment, program
 from starter.steps import Steps, start
 
 _DJANGO = [program("python"), "-m", "django"]
 
 # What is held -> the command that says whether it is.
 CHECKS: dict[str, list[str]] = {
-    "The code is clean (ruff)": [program("ruff"), "check", "--quiet"],
-    "The code is laid out alike (ruff)": [program("ruff"), "format", "--check", "--quiet"],
+    "The code is clean (ruff)": [program("ruff"), "check", "--quiet", "--output-format", "concise"],
+    "The code is laid out alike (ruff)": [program("ruff"), "format", "--check", "--output-format", "concise"],
     "The types agree (mypy)": [program("mypy")],
     "No import goes up (import-linter)": [program("lint-imports"), "--no-logo"],
     "The templates are clean (djlint)": [program("djlint"), "src", "--lint", "--quiet"],
@@ -24,6 +25,7 @@ CHECKS: dict[str, list[str]] = {
     "A server on the open net is set safely": [*_DJANGO, "check", "--deploy", "--fail-level", "WARNING"],
     "The pictures of states are fresh": [program("python"), "-m", "suivi.common.states", "--check"],
     "The translations are whole and compiled": [program("python"), "-m", "suivi.common.messages", "--check"],
+    "The lock files name no address": [program("python"), "-m", "starter.locking"],
 }
 FIXES: dict[str, list[str]] = {
     "Mending what can be mended (ruff)": [program("ruff"), "check", "--fix", "--quiet"],
@@ -33,55 +35,57 @@ FIXES: dict[str, list[str]] = {
 }
 
 
+SHOWN = 40  # lines of what a broken law has to say; the rest is in its log
+
+
 def check() -> int:
     """Ask every check, also after one failed; return the exit status."""
     install.install(Steps(install.steps_needed(DEV_LOCK)), DEV_LOCK)
-    failed = [sentence for sentence, command in CHECKS.items() if not _holds(sentence, command)]
-    addresses = find_addresses()
-    _tell("The lock files name no address", not addresses, 0.0)
-    for address in addresses:
-        print(address)
-    count = len(failed) + bool(addresses)
-    print(
-        f"\n{len(CHECKS) + 1 - count} laws hold, {count} broken. 'make fix' mends what a machine can mend."
-        if count
-        else f"\nAll {len(CHECKS) + 1} laws hold."
-    )
-    return 1 if count else 0
+    with _no_instance() as environment:
+        broken = [sentence for sentence, command in CHECKS.items() if not _holds(sentence, command, environment)]
+    if broken:
+        print(f"\n{len(broken)} of {len(CHECKS)} laws are broken. 'make fix' mends what a machine can mend.")
+        return 1
+    print(f"\nAll {len(CHECKS)} laws hold.")
+    return 0
 
 
 def fix() -> int:
     """Mend what a machine can mend; what is left, `check` tells."""
     steps = Steps(install.steps_needed(DEV_LOCK) + len(FIXES))
     install.install(steps, DEV_LOCK)
-    for sentence, command in FIXES.items():
-        with steps.step(sentence):
-            start(command, _no_instance("unused"))
+    with _no_instance() as environment:
+        for sentence, command in FIXES.items():
+            with steps.step(sentence), _log(sentence).open("w", encoding="utf-8") as words:
+                start(command, environment, words)
     return 0
 
 
-def _holds(sentence: str, command: Sequence[str]) -> bool:
-    LOGS.mkdir(parents=True, exist_ok=True)
-    log = LOGS / "check.log"
-    began = time.monotonic()
-    with tempfile.TemporaryDirectory(prefix="suivi-check-") as data, log.open("w", encoding="utf-8") as words:
-        holds = start(command, _no_instance(data), words) == 0
-    _tell(sentence, holds, time.monotonic() - began)
+def _holds(sentence: str, command: Sequence[str], environment: Mapping[str, str]) -> bool:
+    log, began = _log(sentence), time.monotonic()
+    with log.open("w", encoding="utf-8") as words:
+        holds = start(command, environment, words) == 0
+    print(f"{'holds ' if holds else 'BROKEN'}  {sentence}  {time.monotonic() - began:.1f} s", flush=True)
     if not holds:
-        print(log.read_text(encoding="utf-8"))
+        lines = log.read_text(encoding="utf-8", errors="replace").strip().splitlines()
+        more = [f"... {len(lines) - SHOWN} more lines in {log.relative_to(ROOT)}"] if len(lines) > SHOWN else []
+        print("\n".join(f"    {line}" for line in [*lines[:SHOWN], *more]), flush=True)
     return holds
 
 
-def _tell(sentence: str, holds: bool, seconds: float) -> None:  # noqa: FBT001  a yes or no is what is told
-    print(f"{'holds ' if holds else 'BROKEN'}  {sentence}  {seconds:.1f} s", flush=True)
+def _log(sentence: str) -> Path:
+    LOGS.mkdir(parents=True, exist_ok=True)
+    return LOGS / f"{sentence.replace(' ', '-').lower()}.log"
 
 
-def _no_instance(data: str) -> dict[str, str]:
-    """Return the environment of an instance that is on the open net and does not exist."""
-    return {
-        **nobodys_environment(),
-        "DJANGO_SETTINGS_MODULE": "suivi.config.settings",
-        "SUIVI_ADDRESS": "https://suivi.example",
-        "SUIVI_DATA": data,
-        "SUIVI_SECRET_KEY": "only-for-checking-" * 4,
-    }
+@contextmanager
+def _no_instance() -> Iterator[dict[str, str]]:
+    """Give the environment of an instance that is on the open net and does not exist."""
+    with tempfile.TemporaryDirectory(prefix="suivi-check-") as data:
+        yield {
+            **nobodys_environment(),
+            "DJANGO_SETTINGS_MODULE": "suivi.config.settings",
+            "SUIVI_ADDRESS": "https://suivi.example",
+            "SUIVI_DATA": data,
+            "SUIVI_SECRET_KEY": "only-for-checking-" * 4,
+        }

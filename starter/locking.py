@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 
 from starter import install
 from starter.places import DEV_LOCK, ROOT, RUN_LOCK, TOOLS_LOCK
@@ -39,3 +40,7 @@ def find_addresses() -> list[str]:
         for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
             found += [f"{file.relative_to(ROOT)}:{number}: {address}" for address in _ADDRESS.findall(line)]
     return found
+
+
+if __name__ == "__main__":
+    sys.exit("\n".join(find_addresses()) or 0)

@@ -22,6 +22,7 @@ import suivi
 HOUSE = Path(suivi.__file__).resolve().parent
 LOCALE = HOUSE / "locale"
 LANGUAGES = ("ar", "fr")
+SHOWN = 20  # complaints at a time
 KEYWORDS = {
     **DEFAULT_KEYWORDS,
     "gettext_lazy": None,
@@ -87,8 +88,9 @@ def main(words: list[str]) -> int:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(content)
         wrong += lacks(catalog)
-    for sentence in wrong:
+    for sentence in wrong[:SHOWN]:
         sys.stderr.write(f"{sentence}\n")
+    sys.stderr.write(f"and {len(wrong) - SHOWN} more\n" if len(wrong) > SHOWN else "")
     return 1 if wrong else 0
 
 
