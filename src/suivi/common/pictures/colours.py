@@ -1,9 +1,9 @@
-"""The colours of pictures: each shape carries its colour itself, and a class by which a page in dark mode repaints it."""
+"""The colours of pictures: each shape carries its own, and a class by which a page in dark mode repaints it."""
 
 from __future__ import annotations
 
-# The light tokens of common/suivi.css. On a page the classes of common/pictures.css stand above these attributes, so that
-# one drawing serves the page in both modes and the file that somebody takes away.
+# The light tokens of common/suivi.css. On a page the classes of common/pictures.css stand above these attributes, so
+# that one drawing serves the page in both modes and the file that somebody takes away.
 PAINT: dict[str, str] = {
     "ink": "#16202b",
     "ink-soft": "#4c5967",

@@ -9,9 +9,11 @@ type Direction = Literal["ltr", "rtl"]
 
 # Widths in parts of the font size, a little wider than Noto Sans: a page may show any typeface of the reader's system.
 _NARROW = frozenset("iIjl.,:;'!|’‘·")
-_SLIM = frozenset("frt()[]{}/\\-–\"«» ")
+_SLIM = frozenset('frt()[]{}/\\-–"«» ')
 _BROAD = frozenset("mwMW@%—…")
-_FROM_RIGHT_TO_LEFT_ISOLATE, _FROM_LEFT_TO_RIGHT_ISOLATE, _POP = "\u2067", "\u2066", "\u2069"
+_ISOLATES = {"ltr": "\u2066", "rtl": "\u2067", "auto": "\u2068"}
+_END_OF_ISOLATE = "\u2069"
+CUT = "…"
 FAMILIES: dict[Direction, str] = {
     "ltr": "system-ui, 'Noto Sans', 'Noto Sans Arabic', Amiri, sans-serif",
     "rtl": "system-ui, 'Noto Sans Arabic', Amiri, 'Noto Sans', sans-serif",
@@ -36,7 +38,7 @@ def _width(letter: str) -> float:
 
 
 def wrapped(text: str, size: float, room: float, *, lines: int = 2) -> list[str]:
-    """Return the text broken at its spaces into at most `lines` lines of the given width; what does not fit ends in `…`."""
+    """Return the text broken at its spaces into at most `lines` lines; what does not fit is cut off with `…`."""
     found = [""]
     for word in text.split():
         longer = f"{found[-1]} {word}".strip()
@@ -45,7 +47,7 @@ def wrapped(text: str, size: float, room: float, *, lines: int = 2) -> list[str]
         else:
             found[-1] = longer
     if len(found) > lines:
-        found[lines - 1 :] = [f"{found[lines - 1]} …"]
+        found[lines - 1 :] = [" ".join(found[lines - 1 :])]
     return [shortened(line, size, room) for line in found]
 
 
@@ -53,11 +55,14 @@ def shortened(text: str, size: float, room: float) -> str:
     """Return the text, or as much of its beginning as fits, ending in `…`."""
     if width(text, size) <= room:
         return text
-    while text and width(f"{text}…", size) > room:
+    while text and width(f"{text}{CUT}", size) > room:
         text = text[:-1]
-    return f"{text.rstrip()}…"
+    return f"{text.rstrip()}{CUT}"
 
 
-def running(text: str, direction: Direction) -> str:
-    """Return the text set apart, so that it runs in one direction wherever it stands: browsers and files agree on these marks."""
-    return f"{_FROM_RIGHT_TO_LEFT_ISOLATE if direction == 'rtl' else _FROM_LEFT_TO_RIGHT_ISOLATE}{text}{_POP}"
+def running(text: str, direction: Direction | Literal["auto"]) -> str:
+    """Return the text set apart, running in one direction, or in that of its first letter (`auto`).
+
+    Unlike the attribute `direction`, these marks are obeyed by browsers and by the writer of PNG files alike.
+    """
+    return f"{_ISOLATES[direction]}{text}{_END_OF_ISOLATE}"

@@ -12,7 +12,7 @@ NAMESPACE = "http://www.w3.org/2000/svg"
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """An SVG element. `str(shape)` is its markup; templates may write `{{ shape }}`, for everything in it is escaped."""
+    """An SVG element. `str(shape)` is its markup; templates write `{{ shape }}`, for everything in it is escaped."""
 
     name: str
     attributes: tuple[tuple[str, str], ...] = ()
@@ -32,14 +32,17 @@ class Shape:
 def shape(element: str, *inside: Shape | str | None, **attributes: str | float | None) -> Shape:
     """Return an element: `class_` is written `class`, `font_size` is written `font-size`; what is None is left out."""
     written = tuple(
-        (_attribute(name), value if isinstance(value, str) else figure(value)) for name, value in attributes.items() if value is not None
+        (_attribute(name), value if isinstance(value, str) else figure(value))
+        for name, value in attributes.items()
+        if value is not None
     )
     return Shape(element, written, tuple(each for each in inside if each is not None))
 
 
 def figure(value: float) -> str:
     """Return a length as SVG writes it, rounded to a tenth and without idle digits: `12`, `12.5`."""
-    return f"{value:.1f}".rstrip("0").rstrip(".").replace("-0", "0") if abs(value) < 0.05 else f"{value:.1f}".removesuffix(".0")  # noqa: PLR2004
+    written = f"{value:.1f}".removesuffix(".0")
+    return "0" if written == "-0" else written
 
 
 def _attribute(name: str) -> str:

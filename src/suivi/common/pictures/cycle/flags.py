@@ -1,0 +1,45 @@
+"""Labels as flags on poles, placed so that none covers another and no pole crosses one, whatever the days."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+GAP = 10.0
+"""Units kept free between two flags side by side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A flag flies from its pole at `x` in the direction of reading; it is `width` long and `height` high."""
+
+    x: float
+    width: float
+    height: float
+
+
+def hoisted(flags: Sequence[Flag], ceiling: float) -> list[float | None]:
+    """Return how far above the line each flag's lower edge flies; None for one whose upper edge would pass the ceiling.
+
+    From the far end backwards, each flag flies above all those whose poles stand under it. So no pole reaches a flag
+    that it stands under, and flags that do not fly one above the other lie side by side.
+    """
+    found: list[float | None] = [None] * len(flags)
+    placed: list[tuple[float, float]] = []
+    for position in sorted(range(len(flags)), key=lambda n: (flags[n].x, n), reverse=True):
+        flag = flags[position]
+        base = max((upper for x, upper in placed if x < flag.x + flag.width + GAP), default=0.0)
+        if base + flag.height <= ceiling:
+            found[position] = base
+            placed.append((flag.x, base + flag.height))
+    return found
+
+
+def length(places: Sequence[float], widths: Sequence[float], whole: float) -> float:
+    """Return how long a line may be, so that every flag at its place (0 to 1) on it ends within the `whole` width."""
+    return min(
+        ((whole - width) / place for place, width in zip(places, widths, strict=True) if place > 0), default=whole
+    )
