@@ -75,7 +75,7 @@ def _holds(sentence: str, command: Sequence[str], environment: Mapping[str, str]
 
 def _log(sentence: str) -> Path:
     LOGS.mkdir(parents=True, exist_ok=True)
-    return LOGS / f"{sentence.replace(' ', '-').lower()}.log"
+    return LOGS / f"{sentence.partition(' (')[0].replace(' ', '-').lower()}.log"
 
 
 @contextmanager
