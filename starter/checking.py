@@ -24,6 +24,7 @@ CHECKS: dict[str, list[str]] = {
     "Every model has its migration": [*_DJANGO, "makemigrations", "--check", "--dry-run"],
     "A server on the open net is set safely": [*_DJANGO, "check", "--deploy", "--fail-level", "WARNING"],
     "The pictures of states are fresh": [program("python"), "-m", "suivi.common.states", "--check"],
+    "The list of rooms is fresh": [program("python"), "-m", "starter.rooms", "--check"],
     "The translations are whole and compiled": [program("python"), "-m", "suivi.common.messages", "--check"],
     "The lock files name no address": [program("python"), "-m", "starter.locking"],
 }
@@ -31,6 +32,7 @@ FIXES: dict[str, list[str]] = {
     "Mending what can be mended (ruff)": [program("ruff"), "check", "--fix", "--quiet"],
     "Laying out the code (ruff)": [program("ruff"), "format", "--quiet"],
     "Drawing the states anew": [program("python"), "-m", "suivi.common.states"],
+    "Listing the rooms anew": [program("python"), "-m", "starter.rooms"],
     "Gathering and compiling the translations": [program("python"), "-m", "suivi.common.messages"],
 }
 
