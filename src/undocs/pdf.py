@@ -11,12 +11,13 @@ from pathlib import Path
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-# PDFium writes U+FFFE where a line ends with a hyphen, and CRLF where it ends otherwise.
-LINE_END = re.compile("\r?\n|\ufffe")
+# PDFium writes this where a line ends with a hyphen, and CRLF where it ends otherwise.
+_HYPHEN = "\ufffe"
+_GONE = "\x00"
 # Digits straight after a letter, a bracket or a mark of punctuation may be a note's: `(Brazil)1;`, `Review.2`
-RAISED = re.compile(r"(?<=[^\W\d_]|[).,;:’”»،؛。；）])\d{1,2}(?![\d./-])")
+_RAISED = re.compile(r"(?=\d)(?<=[^\W\d_]|[).,;:’”»،؛。；）])\d{1,2}(?![\d./-])")
 # The mark of a note is set in letters smaller than those around it.
-RAISED_SHARE = 0.8
+_RAISED_SHARE = 0.8
 
 
 @dataclass(slots=True)
@@ -76,47 +77,47 @@ class _Letters:
 
     def __init__(self, page: pypdfium2.PdfTextPage) -> None:
         self.raw = page.raw
-        self.text = page.get_text_range()
         self.matrix = pdfium.FS_MATRIX()
+        self.text = page.get_text_range()
+        # PDFium counts letters that its text leaves out, or leaves no letter for some of its text: rarely.
+        self.in_step = page.count_chars() == len(self.text)
+        self.text = self.without_raised(self.text)
 
     def lines(self) -> Iterator[PdfLine]:
         start = 0
-        for end in LINE_END.finditer(self.text):
-            yield from self.line(start, end.start(), hyphen=end[0] == "\ufffe")
-            start = end.end()
-        yield from self.line(start, len(self.text), hyphen=False)
+        for row in self.text.split("\n"):
+            pieces = row.split(_HYPHEN)
+            for piece in pieces:
+                if line := self.line(piece, start):
+                    line.hyphen = piece is not pieces[-1]
+                    line.text += "-" * line.hyphen
+                    yield line
+                start += len(piece) + 1
 
-    def line(self, start: int, end: int, *, hyphen: bool) -> Iterator[PdfLine]:
-        written = self.text[start:end]
+    def line(self, written: str, start: int) -> PdfLine | None:
         text = written.strip()
         if not text:
-            return
+            return None
         start += written.index(text[0])
-        # The first letter may be a raised mark; the one in the middle tells the line's size and baseline.
-        pdfium.FPDFText_GetMatrix(self.raw, self.letter(start), self.matrix)
-        x0 = self.matrix.e
-        size = self.size(start + len(text) // 2)
-        y = self.matrix.f
-        yield PdfLine(self.without_raised(text, start, size) + ("-" if hyphen else ""), x0, y, size, hyphen)
+        size, x0, y = self.measure(start)
+        middle, _, its_y = self.measure(start + len(text) // 2)
+        if middle != size and self.measure(start + len(text) * 3 // 4)[0] != size:
+            # The first letter only marks a note: the others tell.
+            size, y = middle, its_y
+        return PdfLine(text.replace(_GONE, ""), x0, y, size)
 
-    def letter(self, place: int) -> int:
-        """Return PDFium's index of the letter at this place of the text."""
-        index: int = pdfium.FPDFText_GetCharIndexFromTextIndex(self.raw, place)
-        return index
-
-    def size(self, place: int) -> float:
-        """Return the size of the letter at this place of the text, and leave its matrix in `self.matrix`."""
-        letter = self.letter(place)
-        pdfium.FPDFText_GetMatrix(self.raw, letter, self.matrix)
+    def measure(self, place: int) -> tuple[float, float, float]:
+        """Return size, left edge and baseline, in points, of the letter at this place of the text."""
+        letter = place if self.in_step else pdfium.FPDFText_GetCharIndexFromTextIndex(self.raw, place)
+        matrix = self.matrix
+        pdfium.FPDFText_GetMatrix(self.raw, letter, matrix)
         # Many files set letters of size 1 and enlarge them by the matrix.
-        return float(pdfium.FPDFText_GetFontSize(self.raw, letter) * math.hypot(self.matrix.c, self.matrix.d))
+        size = pdfium.FPDFText_GetFontSize(self.raw, letter) * (abs(matrix.d) or math.hypot(matrix.c, matrix.d))
+        return size, matrix.e, matrix.f
 
-    def without_raised(self, text: str, start: int, size: float) -> str:
-        raised = [
-            mark
-            for mark in RAISED.finditer(text)
-            if self.size(start + mark.start()) < RAISED_SHARE * size
-        ]
-        for mark in reversed(raised):
-            text = text[: mark.start()] + text[mark.end() :]
+    def without_raised(self, text: str) -> str:
+        """Put a sign that is dropped later in the place of each digit that marks a note."""
+        for mark in _RAISED.finditer(text):
+            if self.measure(mark.start())[0] < _RAISED_SHARE * self.measure(mark.start() - 1)[0]:
+                text = text[: mark.start()] + _GONE * len(mark[0]) + text[mark.end() :]
         return text

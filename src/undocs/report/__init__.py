@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from undocs.report.reader import read, recognises
+from undocs.report.reader import read, read_word, recognises, recognises_word
 
-__all__ = ["read", "recognises"]
+__all__ = ["read", "read_word", "recognises", "recognises_word"]

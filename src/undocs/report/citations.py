@@ -17,14 +17,18 @@ _BETWEEN = re.compile(r"\s*[,;:]?\s*(?:(?:and|et|y|и)\s+)?(?:paragraphs?\s*:?\s
 # Where a list of citations begins: "in paragraphs 25", "at paragraph: 71"
 _LIST = re.compile(r"\bparagraphs?\s*:?\s*(?=\d)", re.IGNORECASE)
 _ROMAN = re.compile(r"[ivx]+")
-# "(a) ", "(iv) "
-_LETTERED = re.compile(r"\(\s*([a-z]{1,4})\s*\)")
+# Letters in the text: "(a) ", "(iv) ", "a) "
+_LETTERED = re.compile(r"(?:\(\s*|\s)([a-z]|[ivx]{1,4})\s*\)")
 # The end of a sentence: "settings. It"
 _SENTENCE = re.compile(r"(?<=[.”])\s+(?=[A-Z])")
 # "recommended that", "also encouraged"
-_ASKS = re.compile(r"\b(?:recommend(?:ed|s|ing)?|encourag(?:ed|es|ing)|suggest(?:ed|s)|urg(?:ed|es)|call(?:ed|s) (?:for|on|upon))\b")
-# What is left at the ends of a piece: "; and", ", "
-_LOOSE = re.compile(r"^[\s,;:]+|(?:[\s,;.]+(?:and|or)?(?:\s+(?:also\s+)?(?:recommended|encouraged)(?:\s+that\s+[A-Z]\w+)?)?)?[\s,;.]*$")
+_ASKS = re.compile(
+    r"\b(?:recommend(?:ed|s|ing)?|encourag(?:ed|es|ing)|suggest(?:ed|s)|urg(?:ed|es)|invit(?:ed|es)"
+    r"|call(?:ed|s) (?:for|on|upon))\b"
+)
+# What is loose at the head of a piece, and at its foot: ", ", "; and recommended", ", and"
+_HEAD = re.compile(r"^[\s,;:]+")
+_FOOT = re.compile(r"(?:[\s,;.]+(?:and|or)?(?:\s+(?:also )?(?:recommend|encourag)ed(?: that [A-Z]\w+)?)?)?[\s,;.]*$")
 # A State speaks at the head of its paragraph: within so many words, with a name of so many.
 _HEAD_WORDS, _NAME_WORDS = 10, 9
 
@@ -56,18 +60,18 @@ class Cited:
 @dataclass(slots=True)
 class _Paragraph:
     text: str
-    page: int
+    page: int | None
 
 
-def citations(text: str) -> list[Citation]:
-    """Return the places that a sentence cites, each once."""
+def citations(text: str, before: int | None) -> list[Citation]:
+    """Return the places before a paragraph that its sentence cites, each once."""
     found: list[Citation] = []
     for head in _LIST.finditer(text):
         at = head.end()
         while (thing := _CITED.match(text, at)) is not None:
             _take(found, thing)
             at = _BETWEEN.match(text, thing.end()).end()  # type: ignore[union-attr]  # matches the empty string too
-    return [each for index, each in enumerate(found) if each not in found[:index]]
+    return [each for index, each in enumerate(found) if each.paragraph < (before or 0) and each not in found[:index]]
 
 
 def _take(found: list[Citation], thing: re.Match[str]) -> None:
@@ -117,7 +121,7 @@ def _found(citation: Citation, paragraph: _Paragraph | None) -> Cited:
     if paragraph is not None:
         cited.page = paragraph.page
         cited.state = _speaker(paragraph.text)
-        cited.texts = _lettered(paragraph.text, citation.letters) if citation.letters else _asking(paragraph.text, last=citation.last)
+        cited.texts = _lettered(paragraph.text, citation.letters) or _asking(paragraph.text, citation)
     return cited
 
 
@@ -139,13 +143,18 @@ def _lettered(text: str, letters: tuple[str, ...]) -> list[str]:
         if not marks:
             return []
         rest = text[marks[0].end() :]
-        following = [mark.start() for mark in _LETTERED.finditer(rest) if letter == letters[-1] or not _ROMAN.fullmatch(mark[1])]
-        text = rest[: following[0]] if following else rest
-    return [_LOOSE.sub("", _SENTENCE.split(text)[0])]
+        # "(i)" under "(b)" does not end "(b)" while "(b) (i)" is looked for.
+        ends = [mark for mark in _LETTERED.finditer(rest) if letter == letters[-1] or not _ROMAN.fullmatch(mark[1])]
+        text = rest[: ends[0].start()] if ends else rest
+    return [_bare(_SENTENCE.split(text)[0])] if letters else []
 
 
-def _asking(text: str, *, last: bool) -> list[str]:
-    """Return what the sentences of a paragraph ask for."""
-    sentences = _SENTENCE.split(text)
+def _asking(text: str, citation: Citation) -> list[str]:
+    """Return what the sentences of a paragraph, or only its last one, ask for; a place with letters holds none."""
+    sentences = [] if citation.letters else _SENTENCE.split(text)
     asks = [(sentence, found) for sentence in sentences if (found := _ASKS.search(sentence))]
-    return [_LOOSE.sub("", sentence[found.end() :]) for sentence, found in (asks[-1:] if last else asks)]
+    return [_bare(sentence[found.end() :]) for sentence, found in (asks[-1:] if citation.last else asks)]
+
+
+def _bare(piece: str) -> str:
+    return _FOOT.sub("", _HEAD.sub("", piece))

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from undocs.brackets import split_states
+from undocs.report import named
 from undocs.report.flow import Passage
 from undocs.report.labels import Label, Sort, split
 from undocs.report.lead_ins import Saying, says
@@ -20,8 +21,6 @@ _LAST_BRACKET = re.compile(
     r"[(（](?:[^()（）]|[(（][^()（）]*[)）])*[)）][\s;,.:*\d؛،；。，、”\"]*(?:and|et|y|и)?[\s;.]*$"
 )
 _BEGINS_SMALL = re.compile(r"[a-zà-öø-ÿа-я(（,;]")
-# "77.13", "109. 10"
-_ITEM_NUMBER = re.compile(r"\b(\d{2,3})\.\s?(\d{1,3})\b")
 
 
 @dataclass(slots=True)
@@ -30,8 +29,16 @@ class Item:
 
     label: Label
     text: str
-    page: int
+    page: int | None
     heading: str | None = None
+
+    def number(self, paragraph: int | None) -> str:
+        """Return `115.1`; before a plain number or a letter goes the paragraph's number: `95.1`, `83 (a)`."""
+        if self.label.sort is Sort.PLAIN and paragraph:
+            return f"{paragraph}.{self.label.paragraph}"
+        if self.label.sort is Sort.LETTER and paragraph:
+            return f"{paragraph} ({self.label.letter})"
+        return ".".join(str(piece) for piece in (self.label.paragraph, *self.label.item) if piece)
 
 
 @dataclass(slots=True)
@@ -41,7 +48,7 @@ class Block:
     number: int | None
     lead_in: str
     saying: Saying
-    page: int
+    page: int | None
     items: list[Item] = field(default_factory=list)
 
     @property
@@ -57,7 +64,7 @@ class Remark:
     number: int | None
     text: str
     saying: Saying
-    page: int
+    page: int | None
     numbers: list[str]
 
 
@@ -107,7 +114,7 @@ class Walk:
             return False
         return self.paragraph is None or self.paragraph < label.paragraph <= self.paragraph + _PARAGRAPH_STEP
 
-    def lead(self, label: Label, text: str, page: int) -> bool:
+    def lead(self, label: Label, text: str, page: int | None) -> bool:
         """Take a passage as a lead-in, a remark or the closing paragraph; False where it is none of them."""
         saying = says(text, self.language)
         self.closed = saying.closing
@@ -115,15 +122,15 @@ class Walk:
             return True
         speaks = saying.position is not None or saying.listed or saying.above
         first = self.paragraph is None and label.sort is Sort.PLAIN
-        named = self.known_numbers(text)
-        if not (first or ((speaks or named) and not ends_with_states(text, self.language))):
+        numbers = self.known_numbers(text)
+        if not (first or ((speaks or numbers) and not ends_with_states(text, self.language))):
             return False
         if label.sort is Sort.NONE and not (saying.position and (saying.listed or saying.above)):
             return False
         number = label.paragraph or None
         self.paragraph = number or self.paragraph
-        if named:
-            self.remarks.append(Remark(number, text, saying, page, named))
+        if numbers:
+            self.remarks.append(Remark(number, text, saying, page, numbers))
         elif saying.above and saying.position and any(block.items for block in self.blocks):
             self.answer_above(saying, text)
         else:
@@ -133,9 +140,14 @@ class Walk:
 
     def known_numbers(self, text: str) -> list[str]:
         """Return the numbers of items above that a paragraph names."""
-        known = {item.label.number for block in self.blocks for item in block.items}
-        named = (f"{int(number[1])}.{int(number[2])}" for number in _ITEM_NUMBER.finditer(text))
-        return [number for number in named if number in known]
+        named_dotted, named_plain = set(named.dotted(text)), set(named.plain(text))
+        return [
+            item.number(block.number)
+            for block in self.blocks
+            for item in block.items
+            if (item.label.paragraph, *item.label.item) in named_dotted
+            or (item.label.sort is Sort.PLAIN and block is self.blocks[-1] and item.label.paragraph in named_plain)
+        ]
 
     def answer_above(self, saying: Saying, text: str) -> None:
         """Give what is said of the lists above to those that still have no answer, or else a claim to the last."""
@@ -170,7 +182,8 @@ class Walk:
 
     def comes_next(self, number: int) -> bool:
         """Return whether a plain number continues the list, or begins one."""
-        counted = [item.label.paragraph for block in self.blocks for item in block.items if item.label.sort is Sort.PLAIN]
+        items = (item for block in self.blocks for item in block.items)
+        counted = [item.label.paragraph for item in items if item.label.sort is Sort.PLAIN]
         last = counted[-1] if counted else 0
         return last < number <= last + _ITEM_STEP or (number == 1 and not self.blocks[-1].items)
 

@@ -6,10 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from undocs.pdf import PdfLine, PdfPage
 
-# Headers and feet that are set as large as the text: "A/HRC/12/9*", "Page 16", "16", "GE.09-14614 (E)", "14 GE.11-14583"
+# Headers and feet that are set as large as the text: "A/HRC/12/9*", "Page 16", "16", "14 GE.11-14583 (E)"
 _FURNITURE = re.compile(
     r"(?:A/(?:HRC|[0-9]{2})/\S+(?:\s*\*+)?|(?:[Pp]ages?|[Pp]ágina|[Сс]тр\.)\s*\d+|[-–]?\s*\d{1,3}\s*[-–]?|_{4,}"
     r"|(?:\d{1,3}\s+)?GE\.?\s?\d\d-\d{4,5}.*|A/HRC/\S+\s+(?:[Pp]age\s+)?\d{1,3})$"
@@ -26,14 +27,16 @@ _GOES_ON = re.compile(r"[a-zà-öø-ÿа-я(（,;]")
 _SMALL, _LARGE = 0.93, 1.08
 # A passage begins where the space above a line is this much wider than between lines.
 _WIDER = 1.25
+# A step between lines that makes up less than this share of all is a rarity.
+_RARE = 0.05
 
 
 @dataclass(slots=True)
 class Passage:
-    """One paragraph or heading: text in one line, the page it begins on, left edge in points, whether set as a heading."""
+    """One paragraph or heading: its text, the page it begins on, its left edge in points, whether set as a heading."""
 
     text: str
-    page: int
+    page: int | None
     x0: float = 0.0
     is_heading: bool = False
 
@@ -51,7 +54,7 @@ def passages(pages: Sequence[PdfPage]) -> list[Passage]:
     """Join the lines of these pages into passages."""
     size = text_size(pages)
     kept = [(page.number, line) for page in pages for line in page.lines if is_text(line, size)]
-    usual = _usual_step([line for _, line in kept])
+    usual = _usual_step([line for _, line in kept], size)
     found: list[list[PdfLine]] = []
     starts: list[int] = []
     for page, line in kept:
@@ -73,15 +76,14 @@ def is_text(line: PdfLine, size: float) -> bool:
 
 def join(lines: Sequence[PdfLine]) -> str:
     """Join lines into one; a hyphen at the end of a line stays, as these documents break words at their own hyphens."""
-    pieces: list[str] = []
-    for line in lines:
-        pieces.append(line.text if line.text.endswith("-") and line.hyphen else line.text + " ")
-    return "".join(pieces).strip()
+    return "".join(line.text if line.hyphen else line.text + " " for line in lines).strip()
 
 
-def _usual_step(lines: Sequence[PdfLine]) -> float:
-    steps = Counter(round(above.y - below.y, 1) for above, below in zip(lines, lines[1:], strict=False))
-    return next((step for step, _ in steps.most_common() if 6 < step < 40), 12.0)
+def _usual_step(lines: Sequence[PdfLine], size: float) -> float:
+    """Return the usual step from line to line, in points: the smallest that is no rarity."""
+    steps = Counter(round(above.y - below.y) for above, below in pairwise(lines))
+    likely = [step for step, count in steps.items() if 0.9 * size < step < 3 * size and count >= _RARE * len(lines)]
+    return min(likely, default=1.2 * size)
 
 
 def _begins(above: PdfLine, line: PdfLine, size: float, usual: float) -> bool:
@@ -94,7 +96,7 @@ def _begins(above: PdfLine, line: PdfLine, size: float, usual: float) -> bool:
     closed = _CLOSED.search(above.text) is not None
     if _ITEM.match(line.text) or (closed and _PLAIN_ITEM.match(line.text)):
         return True
-    if 0 < step:
+    if step > 0:
         return step > _WIDER * usual
     # The top of a page or column: only the words can tell.
     return closed and not _GOES_ON.match(line.text)

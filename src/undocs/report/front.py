@@ -7,17 +7,18 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 
 from undocs import dates, states
 from undocs.brackets import split_states
 from undocs.report.flow import Passage
-from undocs.report.labels import split
+from undocs.report.labels import Sort, split
 from undocs.vocabulary import rows
 
 # "A/HRC/28/16", "A/HRC/8/27/Corr.1"; not "A/HRC/WG.6/20/EGY/1"
 _SYMBOL = re.compile(r"A/HRC/\d{1,3}/\d{1,3}(?:/(?:Add|Corr|Rev)\.\d)?")
-# The documents of a review carry its session and State: "A/HRC/WG.6/20/EGY/1"
-_REVIEW = re.compile(r"A/HRC/WG\.6/(\d{1,2})/([A-Z]{3})/\d")
+# The documents of a review carry its session and State: "A/HRC/WG.6/20/EGY/1", "A/HRC/WG.6/3/ CPV /2"
+_REVIEW = re.compile(r"A/HRC/WG\.6/\s?(\d{1,2})\s?/\s?([A-Z]{3})\s?/\s?\d")
 # Between review and adoption of the report lie a few days.
 _LONGEST_WAIT = 21
 
@@ -44,7 +45,8 @@ def cycle_of(session: int | None) -> int | None:
     """Return the cycle in which the Working Group held its nth session."""
     if session is None:
         return None
-    return next((int(row["cycle"]) for row in reversed(rows("cycles.csv")) if session >= int(row["first_session"])), None)
+    begun = (int(row["cycle"]) for row in reversed(rows("cycles.csv")) if session >= int(row["first_session"]))
+    return next(begun, None)
 
 
 def read_front(cover: Sequence[str], introduction: Sequence[Passage]) -> Front:
@@ -55,32 +57,30 @@ def read_front(cover: Sequence[str], introduction: Sequence[Passage]) -> Front:
     reviews = Counter(found.groups() for passage in introduction for found in _REVIEW.finditer(passage.text))
     for (session, code), _ in reviews.most_common(1):
         front.session = int(session)
-        front.state = code if _is_code(code) else None
+        front.state = code if code in states.every() else None
     front.state = front.state or _named(cover)
-    paragraphs = {label.paragraph: text for label, text in (split(passage.text) for passage in introduction)}
-    front.reviewed_on, front.adopted_on = _held(paragraphs.get(1, ""))
-    front.troika = _troika(paragraphs.get(2, ""))
+    front.reviewed_on, front.adopted_on = _held(_paragraph(introduction, 1))
+    front.troika = _troika(_paragraph(introduction, 2))
     return front
 
 
-def _is_code(code: str) -> bool:
-    try:
-        return bool(states.name(code))
-    except KeyError:
-        return False
+def _paragraph(introduction: Sequence[Passage], number: int) -> str:
+    """Return the first paragraph of this number, without it; empty where there is none."""
+    labelled = (split(passage.text) for passage in introduction)
+    return next((text for label, text in labelled if label.sort is Sort.PLAIN and label.paragraph == number), "")
 
 
 def _named(cover: Sequence[str]) -> str | None:
     """Return the State whose name stands alone on a line, or on two, of the cover."""
-    pairs = [f"{line} {below}" for line, below in zip(cover, cover[1:], strict=False)]
+    pairs = [f"{line} {below}" for line, below in pairwise(cover)]
     return next((code for line in [*cover, *pairs] if (code := states.find(line.strip(" *∗")))), None)
 
 
 def _held(text: str) -> tuple[date | None, date | None]:
     """Return the dates of the review and of the report's adoption, which are the last two of the first paragraph."""
-    days = dates.find_all(text)
-    if len(days) >= 2 and 0 <= (days[-1] - days[-2]).days <= _LONGEST_WAIT:
-        return days[-2], days[-1]
+    match dates.find_all(text):
+        case [*_, reviewed, adopted] if 0 <= (adopted - reviewed).days <= _LONGEST_WAIT:
+            return reviewed, adopted
     return None, None
 
 

@@ -10,7 +10,7 @@ from enum import Enum
 _DOTTED = re.compile(r"(\d{1,3})\s?[.\-–‑]\s?(\d{1,3})(?:\s?[.\-–]\s?(\d{1,3}))?\s*[.)\-–]?\s+(?=\S)")
 # "12. Ratify", "12) Ratify", Arabic "12-", Chinese "12．"
 _PLAIN = re.compile(r"(\d{1,3})\s*[.)\-–．、]\s*(?=\D)")
-# "(a) Ratify", "a) Ratify", "(iv) Ratify"
+# Letters: "(a) Ratify", "a) Ratify", "(iv) Ratify"
 _LETTER = re.compile(r"\(?([a-z]|[ivx]{2,4}|[а-я])\)\s+", re.IGNORECASE)
 # "• Ratify", "- Ratify"
 _BULLET = re.compile(r"[•●▪◦·\-–—*\uf0b7]\s+")
@@ -34,15 +34,6 @@ class Label:
     paragraph: int = 0
     item: tuple[int, ...] = ()
     letter: str = ""
-
-    @property
-    def number(self) -> str | None:
-        """Return the number as one writes it, `115.12`; None for bullets and no label."""
-        if self.sort is Sort.LETTER:
-            return self.letter
-        if self.sort in (Sort.DOTTED, Sort.PLAIN):
-            return ".".join(str(piece) for piece in (self.paragraph, *self.item))
-        return None
 
 
 NO_LABEL = Label(Sort.NONE)

@@ -10,7 +10,7 @@ from undocs.document import Claim, Position
 from undocs.typed import letters
 from undocs.vocabulary import rows
 
-_SAYINGS = ("closing", "listed", "above", "concluding", "already_implemented", "being_implemented")
+_SAYINGS = ("closing", "listed", "above", "concluding", "pledging", "already_implemented", "being_implemented")
 # "…" in a phrase stands for up to so many letters.
 _ANYTHING = ".{0,120}?"
 
@@ -20,7 +20,8 @@ class Saying:
     """What a sentence says of recommendations.
 
     `position` and `claim` as the State answered; `listed`: it introduces a list or speaks of one; `above`: of the list
-    before it; `concluding`: of conclusions, not recommendations; `closing`: it is the standing last paragraph of the conclusions.
+    before it; `concluding`: of conclusions, not recommendations;
+    `pledging`: of the State's own promises; `closing`: it is the standing last paragraph of the conclusions.
     """
 
     position: Position | None = None
@@ -28,6 +29,7 @@ class Saying:
     listed: bool = False
     above: bool = False
     concluding: bool = False
+    pledging: bool = False
     closing: bool = False
 
 
@@ -38,14 +40,18 @@ def says(text: str, language: str = "en") -> Saying:
     if phrases["closing"].search(folded):
         return Saying(closing=True)
     position = next((name for name, phrase in _answers(language) if phrase.search(folded)), None)
+    listed, above = phrases["listed"].search(folded), phrases["above"].search(folded)
+    introduces = text.rstrip().endswith((":", "："))
     claim = next((name for name in ("already_implemented", "being_implemented") if phrases[name].search(folded)), None)
     return Saying(
         # What the State has done or is doing, it supports.
         Position(position) if position else Position.SUPPORTED if claim else None,
         Claim(claim) if claim else None,
-        phrases["listed"].search(folded) is not None,
-        phrases["above"].search(folded) is not None,
+        listed is not None,
+        # "The following recommendations will be examined … these recommendations" speaks of what follows.
+        above is not None and not introduces and (listed is None or above.start() <= listed.start()),
         phrases["concluding"].search(folded) is not None,
+        phrases["pledging"].search(folded) is not None,
     )
 
 

@@ -9,7 +9,6 @@ from undocs.document import Answer, Position, Recommendation
 from undocs.paragraph import doubts
 from undocs.report.citations import Cited
 from undocs.report.conclusions import Block, Item, Remark
-from undocs.report.labels import Sort
 from undocs.typed import clean
 
 
@@ -17,7 +16,7 @@ def from_item(item: Item, block: Block, symbol: str | None, language: str) -> Re
     """Return one item of a list as a recommendation."""
     closing = close(clean(item.text), language)
     recommendation = _answered(closing.text, block, symbol)
-    recommendation.number = _number(item, block)
+    recommendation.number = item.number(block.number) or None
     recommendation.states = list(dict.fromkeys(code for part in closing.parts for code in part.states))
     recommendation.parts = closing.parts if len(closing.parts) > 1 else []
     recommendation.heading = item.heading
@@ -57,15 +56,10 @@ def answers(remarks: Iterable[Remark], recommendations: Sequence[Recommendation]
 def _answered(text: str, block: Block, symbol: str | None) -> Recommendation:
     source = f"{symbol} - Para. {block.number}" if symbol and block.number else None
     return Recommendation(
-        None, text, position=block.saying.position, position_as_written=block.lead_in or None, position_source=source,
+        None,
+        text,
+        position=block.saying.position,
+        position_as_written=block.lead_in or None,
+        position_source=source,
         claim=block.saying.claim,
     )
-
-
-def _number(item: Item, block: Block) -> str | None:
-    """Return `115.1`; where items carry plain numbers or letters, the paragraph's number goes before: `95.1`, `83 (a)`."""
-    if item.label.sort is Sort.PLAIN and block.number:
-        return f"{block.number}.{item.label.number}"
-    if item.label.sort is Sort.LETTER and block.number:
-        return f"{block.number} ({item.label.letter})"
-    return item.label.number

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -23,11 +23,40 @@ _STEM = 5
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """One heading: the section it opens (`conclusions`, `pledges`, `annex`), its language, its place among the lines."""
+    """One heading: the section it opens (`conclusions`, `pledges`, `annex`), its language, its place among lines."""
 
     section: str
     language: str
     index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sections:
+    """The language of the headings, and each section as (first line, line after the last)."""
+
+    language: str
+    conclusions: tuple[int, int]
+    pledges: tuple[int, int] | None = None
+
+
+def divide(lines: Sequence[str]) -> Sections | None:
+    """Return where the sections stand among these lines; None where no heading of conclusions is found."""
+    found = headings(lines)
+    begin = next((heading for heading in reversed(found) if heading.section == "conclusions"), None)
+    if begin is None:
+        return None
+    after = [heading for heading in found if heading.index > begin.index]
+    ends = {heading.index: _next(after, heading.index, len(lines)) for heading in [begin, *after]}
+    promised = next((heading for heading in after if heading.section == "pledges"), None)
+    return Sections(
+        begin.language,
+        (begin.index + 1, ends[begin.index]),
+        (promised.index + 1, ends[promised.index]) if promised else None,
+    )
+
+
+def _next(headings: Iterable[Heading], index: int, end: int) -> int:
+    return next((heading.index for heading in headings if heading.index > index), end)
 
 
 def headings(texts: Iterable[str]) -> list[Heading]:
