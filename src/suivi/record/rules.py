@@ -63,7 +63,7 @@ STAGES_IN_ORDER = (Stage.CODED, Stage.ROOM, Stage.ADDENDUM, Stage.PLENARY)
 
 
 def standing_position(answers: Iterable[tuple[Stage | str, date | None, Position | str]]) -> Position:
-    """Return the position that counts: the latest stage speaks, and within it the latest day; pending where nobody answered.
+    """Return the position that counts: the latest stage speaks, in it the latest day; pending where nobody answered.
 
     `answers` are (stage, day given or None, position). An answer coded by others counts only where no document answers.
     """

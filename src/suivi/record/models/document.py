@@ -10,7 +10,7 @@ from suivi.coalitions.models import make_key
 
 
 class Document(models.Model):
-    """A published document, known by the SHA-256 of its bytes: the same file is one document, however often it comes."""
+    """A published document, known by the SHA-256 of its bytes: the same file is one document, as often as it comes."""
 
     key = models.CharField(max_length=10, unique=True, default=make_key, editable=False)
     kind = models.CharField(_("kind"), max_length=30)

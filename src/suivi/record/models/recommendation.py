@@ -31,7 +31,8 @@ class Recommendation(models.Model):
     """What one or more States recommended, under one number of a Working Group report.
 
     `text` is what was published and never changes; a correction goes to `corrected_text` with a reason. `key` names it
-    everywhere: `SVN/3/122.4` (State, cycle, number). `position` repeats the answer that counts, for lists.
+    everywhere: `SVN/3/122.4` (State, cycle, number). `position` repeats the answer that counts, for lists; so do
+    `state_count` and `place` (where it stands in the index of the search), which the index sets.
     """
 
     review = models.ForeignKey(Review, on_delete=models.CASCADE, related_name="recommendations")
@@ -45,6 +46,8 @@ class Recommendation(models.Model):
     heading = models.CharField(max_length=300, blank=True)
     action_category = models.PositiveSmallIntegerField(null=True, blank=True)
     position = models.CharField(max_length=20, choices=Position, default=Position.PENDING)
+    state_count = models.PositiveSmallIntegerField(default=0, editable=False)
+    place = models.BigIntegerField(null=True, editable=False, db_index=True)
     document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="recommendations")
     page = models.PositiveIntegerField(null=True, blank=True)
     as_written = models.TextField(blank=True)
@@ -97,7 +100,11 @@ class RecommendingState(models.Model):
 
 
 class Correction(models.Model):
-    """A correction by hand: what stood there, what stands there now, and why."""
+    """A correction by hand: what stood there, what stands there now, and why.
+
+    The record is shared by all coalitions of an instance, the names of people are not: `made_by` is shown only to those
+    who work in the same `coalition` (its key).
+    """
 
     recommendation = models.ForeignKey(Recommendation, on_delete=models.CASCADE, related_name="corrections")
     field = models.CharField(max_length=30)
@@ -105,6 +112,7 @@ class Correction(models.Model):
     after = models.TextField(blank=True)
     reason = models.TextField(_("reason"))
     made_by = models.CharField(max_length=100)
+    coalition = models.CharField(max_length=40, blank=True)
     made_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
@@ -112,6 +120,20 @@ class Correction(models.Model):
 
     def __str__(self) -> str:
         return f"{self.recommendation}: {self.field}"
+
+
+class Meaning(models.Model):
+    """What a recommendation's text means: a vector of int8 figures that only its `encoder` understands."""
+
+    recommendation = models.OneToOneField(
+        Recommendation, on_delete=models.CASCADE, primary_key=True, related_name="meaning"
+    )
+    encoder = models.CharField(max_length=40)
+    fingerprint = models.CharField(max_length=64)
+    vector = models.BinaryField()
+
+    def __str__(self) -> str:
+        return f"{self.recommendation} ({self.encoder})"
 
 
 class AskedBefore(models.Model):

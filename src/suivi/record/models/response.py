@@ -28,7 +28,11 @@ class Response(models.Model):
     class Meta:
         ordering = ("recommendation", "given_on", "id")
         constraints = (
-            models.UniqueConstraint(fields=("recommendation", "stage", "document"), condition=models.Q(part=None), name="record_response_once"),
+            models.UniqueConstraint(
+                fields=("recommendation", "stage", "document"),
+                condition=models.Q(part=None),
+                name="record_response_once",
+            ),
             models.UniqueConstraint(fields=("part", "stage", "document"), name="record_response_of_part_once"),
         )
 

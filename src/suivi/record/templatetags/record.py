@@ -1,0 +1,57 @@
+"""Words for templates about the record: a position with its shape, names of States, links to what a page speaks of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
+
+from django import template
+from django.urls import reverse
+from django.utils.html import format_html
+
+from suivi.record.names import organisation_name, region_name, slug_of, state_name
+from suivi.record.rules import Position, TagKind
+
+if TYPE_CHECKING:
+    from django.utils.safestring import SafeString
+
+    from suivi.record.models import Recommendation, Review, Tag
+
+register = template.Library()
+
+register.filter("state_name", state_name)
+register.filter("region_name", region_name)
+register.filter("organisation_name", organisation_name)
+
+
+@register.filter
+def position(value: str) -> SafeString:
+    """Return a position as a shape and its word; the colour only repeats what both say."""
+    known = Position(value)
+    return format_html('<span class="position {}">{}</span>', known.value, known.label)
+
+
+@register.simple_tag
+def recommendation_address(recommendation: Recommendation) -> str:
+    """Return the address of one recommendation: `/recommendations/XOR/4/128.12/`."""
+    state, cycle, number = recommendation.key.split("/", 2)
+    return reverse("record:recommendation", args=(state, cycle, number))
+
+
+@register.simple_tag
+def review_address(review: Review) -> str:
+    """Return the address of one review: `/reviews/XOR/4/`."""
+    return reverse("record:review", args=(review.state, review.cycle))
+
+
+@register.simple_tag
+def list_address(review: Review | None = None, **chosen: str) -> str:
+    """Return the address of the list, narrowed to a review and to values such as `theme="right-to-health"`."""
+    inside = {"state": review.state, "cycle": review.cycle} if review else {"q": ""}
+    return f"{reverse('record:recommendations')}?{urlencode({**inside, **chosen})}"
+
+
+@register.simple_tag
+def tag_address(tag: Tag, review: Review | None = None) -> str:
+    """Return the address of the list narrowed to one tag."""
+    return list_address(review, **{tag.kind: tag.code if tag.kind == TagKind.SDG else slug_of(tag.name)})
