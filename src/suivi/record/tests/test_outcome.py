@@ -35,7 +35,8 @@ def test_an_empty_review_has_an_empty_outcome() -> None:
 
 
 def test_the_outcome_costs_the_same_for_one_and_for_three(django_assert_num_queries: object) -> None:
-    for _each in range(2):
-        make_recommendation(themes=["Right to life"])
+    review = make_review()
+    for _each in range(3):
+        make_recommendation(review=review, themes=["Right to life"])
         with django_assert_num_queries(3):  # type: ignore[operator]
-            outcome(make_review())
+            outcome(review)
