@@ -8,10 +8,15 @@ from typing import cast
 import click
 
 # Subcommand -> the module of this folder that holds it, and the one line that `suivi --help` says of it.
-# `read` must work without Django and without a database, so no module is loaded before it is called.
+# No module is loaded before it is called.
 SUBCOMMANDS = {
+    "serve": ("suivi.command.serve", "Serve the pages."),
+    "worker": ("suivi.command.worker", "Do the long work: reading, importing, comparing."),
+    "import": ("suivi.command.importing", "Bring documents into the record."),
     "read": ("suivi.command.read", "Read one UN document and show what it says."),
 }
+WITHOUT_THE_HOUSE = {"read"}
+"""What works without settings and database; before all others Django is set up."""
 
 
 class Lazy(click.Group):
@@ -25,6 +30,8 @@ class Lazy(click.Group):
         """Load and return one subcommand, or `None` where there is none of this name."""
         if cmd_name not in SUBCOMMANDS:
             return None
+        if cmd_name not in WITHOUT_THE_HOUSE:
+            importlib.import_module("suivi.command.house").open_house()
         module, _ = SUBCOMMANDS[cmd_name]
         return cast("click.Command", importlib.import_module(module).command)
 

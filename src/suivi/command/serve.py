@@ -1,0 +1,47 @@
+"""`suivi serve`: the pages, from two processes with four threads each."""
+
+from __future__ import annotations
+
+import click
+from django.db import connections
+from granian.constants import Interfaces
+from granian.server import Server
+
+from suivi.command.house import require_current_database
+from suivi.config import wsgi
+
+# Time, network address, method, path, status, milliseconds. Never the query: it holds what people search for.
+ACCESS_LOG = '[%(time)s] %(addr)s "%(method)s %(path)s" %(status)d %(dt_ms).0f ms'
+MEMORY = 300
+"""MiB that one process may hold before it is replaced; it holds some 90 in daily work."""
+WAITING = 64
+"""Requests that may wait in one process; further ones wait in the line of the operating system."""
+
+
+@click.command("serve")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen.")
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Where to listen.")
+@click.option("--workers", type=click.IntRange(1, 64), default=2, show_default=True, help="Processes.")
+@click.option("--threads", type=click.IntRange(1, 64), default=4, show_default=True, help="Threads of each process.")
+@click.option("--access-log/--no-access-log", default=True, help="Write a line for each request, without its query.")
+def command(*, host: str, port: int, workers: int, threads: int, access_log: bool) -> None:
+    """Serve the pages until SIGTERM or Ctrl-C. A process that dies or grows too large is replaced."""
+    require_current_database()
+    # The processes are forked from this one: its code is theirs already, its connections must not be.
+    connections.close_all()
+    Server(
+        f"{wsgi.__name__}:application",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=workers,
+        blocking_threads=threads,
+        backpressure=WAITING,
+        websockets=False,
+        log_access=access_log,
+        log_access_format=ACCESS_LOG,
+        respawn_failed_workers=True,
+        respawn_interval=1,
+        workers_max_rss=MEMORY,
+        workers_kill_timeout=8,
+    ).serve()
