@@ -11,6 +11,16 @@ from starter import checking, install, locking, measuring, running, testing
 from starter.places import HOME, ROOT, TOOLS
 from starter.steps import Steps, Stopped
 
+COMMANDS = {
+    "run": "start Suivi with a demo, and stay until Ctrl-C",
+    "setup": "only install what is needed",
+    "test": "run all tests; further words go to pytest",
+    "check": "hold the code to its laws, as continuous integration does",
+    "fix": "mend what a machine can mend",
+    "bench": "measure, and print every figure beside its bound",
+    "lock": "make the lock files anew; further words go to the installer",
+    "clean": "remove what was installed; the data stays",
+}
 CACHES = (".pytest_cache", ".mypy_cache", ".ruff_cache", ".import_linter_cache", ".hypothesis")
 
 
@@ -68,15 +78,10 @@ def clean() -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python3 run.py", description="Sets Suivi up, starts it, tests it.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    start = commands.add_parser("run", help="start Suivi with a demo, and stay until Ctrl-C")
-    start.add_argument("--port", type=int, default=8000, help="where to listen; the next free one if it is taken")
-    commands.add_parser("setup", help="only install what is needed")
-    commands.add_parser("test", help="run all tests; further words go to pytest")
-    commands.add_parser("check", help="hold the code to its laws, as continuous integration does")
-    commands.add_parser("fix", help="mend what a machine can mend")
-    commands.add_parser("bench", help="measure, and print every figure beside its bound")
-    commands.add_parser("lock", help="make the lock files anew; further words go to the installer")
-    commands.add_parser("clean", help="remove what was installed; the data stays")
+    for name, says in COMMANDS.items():
+        command = commands.add_parser(name, help=says)
+        if name == "run":
+            command.add_argument("--port", type=int, default=8000, help="where to listen, or the next free one")
     return parser
 
 

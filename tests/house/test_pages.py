@@ -11,9 +11,16 @@ from tests.house.tree import ROOT, templates
 
 # Every page that opens without signing in, and why it may.
 PUBLIC: dict[str, str] = {
-    "set_language": "whoever reads the door may read it in their language",
     "account_login": "the door",
     "account_logout": "leaving asks nobody",
+    "account_inactive": "says to somebody whose account was closed that it is",
+    "account_reset_password": "says that a coordinator gives a new way in; sends nothing",
+    "mfa_authenticate": "the second half of the door",
+    "mfa_login_webauthn": "the door for passkeys",
+    "coalitions:start": "the first coordinator, once, with the code printed in the terminal",
+    "coalitions:invitation": "an invitation's link, which only moves its secret into the session",
+    "coalitions:accept": "whoever holds an invitation has no account yet",
+    "set_language": "whoever reads the door may read it in their language",
 }
 
 # Matches: <script>  but not: <script src="..." defer></script>

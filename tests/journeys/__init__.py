@@ -1,0 +1,1 @@
+"""Stories told in a real browser, one for each kind of person."""

@@ -1,0 +1,1 @@
+"""The starter: what a newcomer meets first."""
