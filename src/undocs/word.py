@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from undocs.numbering import Labels
 from undocs.refusals import Unreadable
 
 if TYPE_CHECKING:
@@ -83,11 +84,12 @@ def open_word(path: Path) -> WordDocument:
     try:
         with zipfile.ZipFile(path) as parts:
             body = _parse(parts.read("word/document.xml")).find(W + "body")
+            labels = Labels(*(_part(parts, f"word/{name}.xml") for name in ("numbering", "styles")))
             headers = [_plain(parts.read(name)) for name in sorted(parts.namelist()) if name.startswith("word/header")]
             notes = [_plain(parts.read("word/footnotes.xml"))] if "word/footnotes.xml" in parts.namelist() else []
     except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError) as broken:
         raise Unreadable("This Word file is broken: download it again, or open it in Word and save it anew.") from broken
-    return WordDocument([] if body is None else list(_blocks(body)), headers, notes)
+    return WordDocument([] if body is None else list(_blocks(body, labels)), headers, notes)
 
 
 def _parse(part: bytes) -> etree._Element:
@@ -95,6 +97,10 @@ def _parse(part: bytes) -> etree._Element:
     tree = etree.fromstring(part, parser)
     etree.strip_elements(tree, *_NOT_SHOWN, with_tail=False)
     return tree
+
+
+def _part(parts: zipfile.ZipFile, name: str) -> etree._Element | None:
+    return _parse(parts.read(name)) if name in parts.namelist() else None
 
 
 def _plain(part: bytes) -> str:
@@ -109,11 +115,11 @@ def _children(element: etree._Element) -> Iterator[etree._Element]:
             yield child
 
 
-def _blocks(body: etree._Element) -> Iterator[Paragraph | Table]:
+def _blocks(body: etree._Element, labels: Labels) -> Iterator[Paragraph | Table]:
     for child in _children(body):
         if child.tag == _PARAGRAPH:
             style = child.find(f"{W}pPr/{W}pStyle")
-            yield Paragraph(_text(child), "" if style is None else style.get(W + "val", ""))
+            yield Paragraph(labels.of(child) + _text(child), "" if style is None else style.get(W + "val", ""))
         elif child.tag == _TABLE:
             yield Table([[_cell(tc) for tc in _children(tr) if tc.tag == _CELL] for tr in _children(child) if tr.tag == _ROW])
 
