@@ -22,7 +22,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Close the network, and keep an instance's data and its slow passwords out of the tests."""
-    socket.socket.connect = _connect_near  # type: ignore[method-assign]
+    setattr(socket.socket, "connect", _connect_near)  # noqa: B010  a type checker would not let us, and rightly
     folder = tempfile.TemporaryDirectory(prefix="suivi-tests-")
     config.add_cleanup(folder.cleanup)
     settings.DATA = Path(folder.name)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import statistics
+from collections.abc import Callable
 from pathlib import Path
-
-import pytest
 
 from tests.house.tree import ROOT, python_files, templates
 
@@ -24,7 +23,7 @@ def test_no_file_is_longer_than_one_can_read_at_a_sitting() -> None:
     assert long == {}
 
 
-def test_most_files_are_short(record_property: pytest.RecordProperty) -> None:
+def test_most_files_are_short(record_property: Callable[[str, object], None]) -> None:
     counts = sorted(count for count in _lengths().values() if count > 1)
     median, ninth = statistics.median(counts), statistics.quantiles(counts, n=10)[-1]
     record_property("lines of a file: median", median)

@@ -17,7 +17,7 @@ def test_a_new_python_is_taken_as_it_is() -> None:
 
 
 def test_an_old_python_hands_over_to_a_newer_one_beside_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(python.shutil, "which", {"python3.13": sys.executable}.get)
+    monkeypatch.setattr("shutil.which", {"python3.13": sys.executable}.get)
     assert python.newer_python("/here/python", (3, 9, 2)) == sys.executable
 
 
@@ -25,12 +25,12 @@ def test_a_placeholder_that_does_not_start_is_passed_over(tmp_path: Path, monkey
     placeholder = tmp_path / "python3.13"
     placeholder.write_text("#!/bin/sh\nexit 127\n", encoding="ascii")
     placeholder.chmod(0o755)
-    monkeypatch.setattr(python.shutil, "which", {"python3.13": str(placeholder), "python3.12": sys.executable}.get)
+    monkeypatch.setattr("shutil.which", {"python3.13": str(placeholder), "python3.12": sys.executable}.get)
     assert python.newer_python("/here/python", (3, 9, 2)) == sys.executable
 
 
 def test_without_any_newer_python_one_sentence_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(python.shutil, "which", {}.get)
+    monkeypatch.setattr("shutil.which", {}.get)
     with pytest.raises(SystemExit, match=r"needs Python 3\.12 or newer; this one is 3\.8\. Install"):
         python.newer_python("/here/python", (3, 8, 0))
 

@@ -10,6 +10,7 @@ import pytest
 
 from starter import __main__ as door
 from starter import install, locking
+from starter.places import TOOLS_LOCK
 from starter.running import HOST, free_port
 from tests.house.tree import ROOT
 
@@ -26,7 +27,7 @@ def test_what_did_not_change_is_not_installed_again(tmp_path: Path, monkeypatch:
     monkeypatch.setattr(install, "STAMPS", tmp_path / "stamps")
     assert install.steps_needed(lock) == 3
 
-    for name, files in (("tools", [install.TOOLS_LOCK]), ("some", [lock]), ("project", install._PROJECT)):
+    for name, files in (("tools", [TOOLS_LOCK]), ("some", [lock]), ("project", install._PROJECT)):
         install._stamp(name, files)
     assert install.steps_needed(lock) == 0
 
