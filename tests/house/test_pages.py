@@ -23,8 +23,8 @@ PUBLIC: dict[str, str] = {
     "set_language": "whoever reads the door may read it in their language",
 }
 
-# Matches: <script>  but not: <script src="..." defer></script>
-INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>")
+# Matches: <script>  but not: <script src="..." defer>, nor data: <script type="application/json">
+INLINE_SCRIPT = re.compile(r"<script(?![^>]*\b(?:src=|type=\"application/json\"))[^>]*>")
 INLINE_STYLE = re.compile(r"<style\b|\sstyle=[\"']")
 # Matches: onclick="..."  hx-on:click="..."  href="javascript:..."
 INLINE_HANDLER = re.compile(r"\s(?:on[a-z]+|hx-on[\w:-]*)=[\"']|javascript:")
