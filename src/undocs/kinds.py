@@ -5,23 +5,57 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from undocs import addendum, matrix, pdf
+import pypdfium2
+
+from undocs import addendum, legacy, matrix, paragraphs, pdf, refusals, report, strangers
+from undocs.gate import Form, admit
+from undocs.limits import Limits
 from undocs.refusals import Unreadable
-from undocs.word import open_word
+from undocs.word import WordDocument, open_word
 
 if TYPE_CHECKING:
     from undocs.document import Document
 
+_NO_LIMITS = Limits()
 
-def read(path: str | Path) -> Document:
+
+def read(path: str | Path, limits: Limits = _NO_LIMITS) -> Document:
     """Read one document with the reader that recognises it; raise `Unreadable` where none does."""
     path = Path(path)
-    if path.suffix == ".pdf":
+    form = admit(path, limits)
+    if form is Form.PDF:
+        return _read_pdf(path, limits)
+    if form is Form.OLD_WORD:
+        with legacy.as_docx(path) as converted:
+            return _read_word(open_word(converted))
+    if form is Form.WORD:
+        return _read_word(open_word(path))
+    if form is Form.TEXT and paragraphs.recognises(path):
+        return paragraphs.read(path)
+    raise Unreadable(refusals.UNKNOWN_DOCUMENT)
+
+
+def _read_pdf(path: Path, limits: Limits) -> Document:
+    try:
+        with pypdfium2.PdfDocument(path) as document:
+            if len(document) > limits.pages:
+                raise Unreadable(refusals.TOO_MANY_PAGES.format(limit=limits.pages))
         pages = pdf.lines(path)
-        if addendum.recognises(pages):
-            return addendum.read(pages)
-        raise Unreadable("This is none of the documents that can be read here.")
-    document = open_word(path)
+    except pypdfium2.PdfiumError as broken:
+        raise Unreadable(refusals.ENCRYPTED_PDF if "password" in str(broken).lower() else refusals.BROKEN_PDF) from broken
+    lines = [line.text for page in pages for line in page.lines]
+    if not lines:
+        raise Unreadable(refusals.NO_TEXT)
+    for reader in (addendum, report):
+        if reader.recognises(pages):
+            return reader.read(pages)
+    raise Unreadable(strangers.name_stranger(lines))
+
+
+def _read_word(document: WordDocument) -> Document:
     if matrix.recognises(document):
         return matrix.read(document)
-    raise Unreadable("This is none of the documents that can be read here.")
+    for reader in (addendum, report):
+        if reader.recognises_word(document):
+            return reader.read_word(document)
+    raise Unreadable(strangers.name_stranger(document.lines))

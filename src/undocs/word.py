@@ -78,6 +78,12 @@ class WordDocument:
         """Return the tables."""
         return [block for block in self.blocks if isinstance(block, Table)]
 
+    @property
+    def lines(self) -> list[str]:
+        """Return every line of the document, cells of tables one by one."""
+        cells = (block.rows if isinstance(block, Table) else [[Cell([block.text])]] for block in self.blocks)
+        return [line for rows in cells for row in rows for cell in row for line in cell.lines]
+
 
 def open_word(path: Path) -> WordDocument:
     """Open a `.docx`. The caller has passed the file through the gate; broken insides raise `Unreadable`."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-import undocs
+from undocs import Unreadable, guarded
 
 
 @click.command("read")
@@ -17,8 +17,8 @@ import undocs
 def command(file: Path, *, as_json: bool) -> None:
     """Read FILE and show its recommendations and positions. Writes nothing, needs no database."""
     try:
-        document = undocs.read(file)
-    except undocs.Unreadable as refusal:
+        document = guarded.read(file)
+    except Unreadable as refusal:
         click.echo(str(refusal), err=True)
         sys.exit(1)
     click.echo(json.dumps(document.as_json(), ensure_ascii=False))

@@ -50,7 +50,9 @@ def is_addendum(lines: Sequence[str]) -> bool:
     if not _REVIEW.search(text):
         return False
     titled = any(word.fullmatch(line) for word in _WORDS.values() for line in lines)
-    return bool(_SYMBOL.search(text)) or (titled and not _OTHER_SYMBOL.search(text))
+    signed = bool(_SYMBOL.search(text))
+    # A decision cites the addendum in a note, and national reports have addenda of their own.
+    return (titled and signed) or ((titled or signed) and not _OTHER_SYMBOL.search(text))
 
 
 def read_cover(lines: Sequence[str]) -> Cover:

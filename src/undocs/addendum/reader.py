@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from undocs import reconcile
 from undocs.addendum.cover import is_addendum, read_cover
 from undocs.addendum.ledger import Ledger
+from undocs.addendum.papers import from_pdf, from_word, word_cover
 from undocs.addendum.style import style_of
+from undocs.addendum.totals import read_cycle, read_review_day, read_totals
 from undocs.addendum.walk import Walk
 from undocs.document import Document, Kind
-from undocs.report.flow import Passage, passages
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from undocs.addendum.papers import Paper
     from undocs.pdf import PdfPage
+    from undocs.word import WordDocument
 
 
 def recognises(pages: Sequence[PdfPage]) -> bool:
@@ -23,26 +26,41 @@ def recognises(pages: Sequence[PdfPage]) -> bool:
     return bool(pages) and is_addendum([line.text for line in pages[0].lines])
 
 
+def recognises_word(document: WordDocument) -> bool:
+    """Say whether this Word document is an addendum."""
+    return is_addendum(word_cover(document))
+
+
 def read(pages: Sequence[PdfPage]) -> Document:
     """Read an addendum from the pages of a PDF."""
-    document = _read([line.text for line in pages[0].lines], passages(pages))
-    document.pages = len(pages)
-    return document
+    return _read(from_pdf(pages))
 
 
-def _read(cover_lines: Sequence[str], found: list[Passage]) -> Document:
-    cover = read_cover(cover_lines)
-    style = style_of(passage.text for passage in found)
-    walk = Walk(style, Ledger(cover.language))
-    for passage in found:
+def read_word(document: WordDocument) -> Document:
+    """Read an addendum from Word."""
+    return _read(from_word(document))
+
+
+def _read(paper: Paper) -> Document:
+    cover = read_cover(paper.cover)
+    texts = [passage.text for passage in paper.passages]
+    walk = Walk(style_of(texts), Ledger(cover.language))
+    for passage in paper.passages:
         walk.step(passage)
-    answers = walk.ledger.answers()
-    return Document(
+    document = Document(
         kind=Kind.ADDENDUM,
         symbol=cover.symbol,
         state_under_review=cover.state,
+        cycle=read_cycle(texts),
         language=cover.language,
         published_on=cover.published_on,
-        positions=answers,
-        warnings=walk.ledger.warnings,
+        reviewed_on=read_review_day(texts),
+        positions=walk.ledger.answers(),
+        totals=read_totals(texts, cover.language),
+        pages=paper.pages,
     )
+    document.warnings += walk.ledger.warnings
+    if not document.positions:
+        document.warnings.append("No answer to any numbered recommendation was found.")
+    reconcile.check(document)
+    return document
