@@ -1,9 +1,16 @@
-"""Roles as classes one can read, zones, and what each of them opens."""
+"""Roles as classes one can read, zones, and what each of them opens; how an invitation lives and ends."""
 
 from __future__ import annotations
 
+import unicodedata
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from django.utils.functional import Promise
 
 
 class Zone(models.TextChoices):
@@ -18,8 +25,8 @@ class Role:
     """What a person is in a coalition. Everything is closed unless a role opens it."""
 
     key: str
-    label: str
-    says: str
+    label: str | Promise
+    says: str | Promise
     keeps_record = False
     """May import documents and correct the record."""
     keeps_people = False
@@ -32,6 +39,11 @@ class Role:
     """May write in the coalition's name; those who may need a second factor."""
     sees_coalition = True
     """May see the coalition's private work."""
+
+    @classmethod
+    def with_what_it_does(cls) -> str:
+        """Return the role with what it is for: "observer: reads only"."""
+        return str(_("%(role)s: %(says)s") % {"role": cls.label, "says": cls.says})
 
 
 class Coordinator(Role):
@@ -106,8 +118,22 @@ class Official(Role):
 
 
 ROLES: dict[str, type[Role]] = {
-    role.key: role for role in (Coordinator, Custodian, Steering, Convenor, Member, Translator, Observer, Nhri, Official)
+    role.key: role
+    for role in (Coordinator, Custodian, Steering, Convenor, Member, Translator, Observer, Nhri, Official)
 }
+
+
+INVITATION_LASTS = timedelta(hours=72)
+
+
+def as_handle(typed: str) -> str:
+    """Return a name to sign in with as it is kept and compared: one form of each letter, no case, no spaces around."""
+    return unicodedata.normalize("NFKC", typed).strip().lower()
+
+
+def session_has_ended(*, began: int, seen: int, now: int, idle: int, longest: int) -> bool:
+    """Say whether a session is over; all in seconds. A clock that was set back ends it too: it never prolongs one."""
+    return abs(now - seen) > idle or abs(now - began) > longest
 
 
 class InvitationState(models.TextChoices):
@@ -123,9 +149,28 @@ TRANSITIONS: dict[InvitationState, dict[InvitationState, str]] = {
     InvitationState.OPEN: {
         InvitationState.ACCEPTED: "accept_invitation",
         InvitationState.WITHDRAWN: "withdraw_invitation",
-        InvitationState.EXPIRED: "expire_invitation",
+        InvitationState.EXPIRED: "72 hours pass",
     },
     InvitationState.ACCEPTED: {},
     InvitationState.WITHDRAWN: {},
     InvitationState.EXPIRED: {},
 }
+
+VERBS = {
+    "found_coalition": _("founded the coalition"),
+    "add_coordinator": _("made somebody coordinator"),
+    "add_organisation": _("took an organisation in"),
+    "rename_organisation": _("gave an organisation another name"),
+    "change_membership": _("changed what a member is"),
+    "end_membership": _("ended a membership"),
+    "invite": _("invited somebody"),
+    "open_way_back": _("made a way back for a member"),
+    "withdraw_invitation": _("withdrew an invitation"),
+    "accept_invitation": _("accepted an invitation"),
+    "open_account": _("opened an account"),
+    "change_me": _("changed their own name or language"),
+    "change_sign_in": _("changed how they sign in"),
+    "give_new_way_in": _("was given a new way in from the terminal"),
+    "end_session": _("ended one of their own sessions"),
+}
+"""What each verb of this floor says to a reader of the history."""

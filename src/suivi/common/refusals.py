@@ -35,6 +35,11 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return _page(request, 404, _("Nothing is here"), _("The address may be old, or mistyped."))
 
 
+def too_many(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001  as the others
+    """Answer 429: too many tries in too short a time."""
+    return _page(request, 429, _("Too many tries"), _("Wait five minutes, then try again. Nothing is lost."))
+
+
 def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001  Django passes it
     """Answer 403 where a form came from elsewhere or after a long pause."""
     return _page(

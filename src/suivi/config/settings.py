@@ -14,7 +14,7 @@ from suivi.config import environment
 SOURCE = Path(__file__).resolve().parent.parent
 PROJECT = SOURCE.parent.parent
 DATA = Path(environment.text("DATA") or PROJECT / "data").resolve()
-ADDRESS = environment.text("ADDRESS", "http://127.0.0.1:8000").rstrip("/")
+ADDRESS = environment.text("ADDRESS", "http://localhost:8000").rstrip("/")  # a name: passkeys refuse bare numbers
 _address = urlsplit(ADDRESS)
 _is_https = _address.scheme == "https"
 
@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "suivi.record",
     "suivi.coalitions",
     "suivi.history",
+    "suivi.common.jobs",
     "suivi.common",
     "allauth",
     "allauth.account",
@@ -62,10 +63,10 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "suivi.coalitions.middleware.session_ends",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "allauth.usersessions.middleware.UserSessionsMiddleware",
     "suivi.coalitions.middleware.membership",
     "suivi.coalitions.middleware.second_factor",
 ]
@@ -100,7 +101,14 @@ STORAGES = {
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.TemporaryFileUploadHandler"]
 UPLOAD_LIMIT = environment.number("UPLOAD_LIMIT_MB", 100) * 1024 * 1024
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "common_cache"}}
+# Shared by all processes. Throttles live here: with the usual 300 entries, a flood of names would wash away its traces.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "common_cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
 
 # --- Pages and their weight -------------------------------------------------------------------------------------------
 STATIC_URL = "/static/"
@@ -138,34 +146,46 @@ SECOND_FACTOR = environment.switch("SECOND_FACTOR", default=not DEMO)
 FIRST_CODE = DATA / "first_code"
 
 ACCOUNT_ADAPTER = "suivi.coalitions.adapter.AccountAdapter"
+ACCOUNT_FORMS = {"login": "suivi.coalitions.forms.SignInForm"}
 ACCOUNT_USER_MODEL_USERNAME_FIELD = "handle"
-ACCOUNT_USER_MODEL_EMAIL_FIELD = "email"
+ACCOUNT_USER_MODEL_EMAIL_FIELD = None  # nobody is asked for an address
+ACCOUNT_USER_DISPLAY = str
+ACCOUNT_PRESERVE_USERNAME_CASING = False
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
 ACCOUNT_SESSION_REMEMBER = False
+# Counted before any password is hashed. A device somebody signed in from counts apart: no stranger locks them out.
 ACCOUNT_RATE_LIMITS = {
-    "login": "30/m/ip",
-    "login_failed": "10/m/ip,10/5m/key",
+    "login": "",
+    "login_network": "30/m/ip",
+    "login_failed": "10/5m/key",
+    "login_known_device": "10/5m/key",
     "change_password": "5/m/user",
     "reauthenticate": "10/m/user",
+    "first_code": "10/5m/ip",
+    "invitation": "20/5m/ip",
 }
+ALLAUTH_TRUSTED_PROXY_COUNT = environment.number("PROXIES", 1 if _is_https else 0)
+MFA_ADAPTER = "suivi.coalitions.adapter.FactorAdapter"
+MFA_RATE_LIMITS = {"webauthn_login": "60/m/ip"}  # nothing to guess: this only spares the processor
 MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not _is_https
 MFA_TOTP_ISSUER = "Suivi"
 MFA_TRUST_ENABLED = False
-USERSESSIONS_TRACK_ACTIVITY = True
 
 # --- Sessions and cookies ---------------------------------------------------------------------------------------------
 SESSION_COOKIE_NAME = "__Host-session" if _is_https else "session"
 CSRF_COOKIE_NAME = "__Host-csrf" if _is_https else "csrf"
+DEVICE_COOKIE_NAME = "__Host-device" if _is_https else "device"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = _is_https
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_IDLE = 30 * 60
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # nothing said is left in the browser
 CSRF_FAILURE_VIEW = "suivi.common.refusals.csrf_failed"
 SESSION_SERIALIZER = "django.contrib.sessions.serializers.JSONSerializer"
 

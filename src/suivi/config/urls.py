@@ -15,10 +15,12 @@ urlpatterns = [
     path("calendar/", include("suivi.timeline.urls")),
     path("", include("suivi.coalitions.urls")),
     path("account/", include("suivi.coalitions.account_urls")),
+    path("history/", include("suivi.history.urls")),
     path("language/", login_not_required(set_language), name="set_language"),
 ]
 
 handler400 = refusals.bad_request
 handler403 = refusals.forbidden
 handler404 = refusals.not_found
+handler429 = refusals.too_many
 handler500 = refusals.failed

@@ -6,7 +6,7 @@ from typing import Any, NoReturn
 
 from django.db import models
 
-from suivi.history.rules import BEGINNING
+from suivi.history.rules import BEGINNING, saying
 
 
 class EventQuerySet(models.QuerySet["Event"]):
@@ -53,6 +53,11 @@ class Event(models.Model):
 
     def __str__(self) -> str:
         return f"{self.sequence}: {self.actor} {self.verb} {self.thing}"
+
+    @property
+    def said(self) -> str:
+        """What was done, in the reader's language."""
+        return saying(self.verb)
 
 
 class Head(models.Model):

@@ -1,10 +1,10 @@
-"""Whether the chain still holds: nothing edited, dropped, inserted or swapped."""
+"""What was told in a coalition; and whether the chain still holds: nothing edited, dropped, inserted or swapped."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from suivi.history.models import Event, Head
+from suivi.history.models import Event, EventQuerySet, Head
 from suivi.history.rules import BEGINNING, chained_hash
 
 
@@ -15,6 +15,12 @@ class Verdict:
     checked: int
     head: str
     broken_at: int | None
+
+
+def told_in(coalition: str, thing: str = "") -> EventQuerySet:
+    """Return what was told in a coalition (its key), newest first; all of it, or about one thing."""
+    found = Event.objects.of_coalition(coalition)
+    return (found.about(thing) if thing else found).order_by("-sequence")
 
 
 def verify_chain() -> Verdict:

@@ -1,4 +1,4 @@
-"""How one event is chained to the one before it."""
+"""How one event is chained to the one before it, and how its verb reads."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+    from django.utils.functional import Promise
 
 BEGINNING = "0" * 64
 
@@ -28,3 +30,12 @@ def chained_hash(
     return hashlib.sha256(
         json.dumps(told, sort_keys=True, separators=(",", ":"), ensure_ascii=True).encode("ascii")
     ).hexdigest()
+
+
+SAYINGS: dict[str, str | Promise] = {}
+"""What each verb says to a reader, such as `invite`: "invited somebody". Each app adds its own when it starts."""
+
+
+def saying(verb: str) -> str:
+    """Return a verb as a reader reads it; one that nobody put into words, with spaces."""
+    return str(SAYINGS.get(verb, verb.replace("_", " ")))
