@@ -13,6 +13,7 @@ from types import FrameType
 
 from starter import install
 from starter.children import Children
+from starter.database import bring_up_to_date, is_up_to_date
 from starter.places import LOGS, ROOT, program
 from starter.steps import Steps, Stopped, run_quietly
 
@@ -20,30 +21,36 @@ HOST = "127.0.0.1"
 PATIENCE = 60.0  # seconds until a server that says nothing has failed
 
 
-def run(port: int) -> int:
+def run(wanted: int) -> int:
     """Install, fill the demo, start server and worker, say where and how to sign in, and stay until Ctrl-C."""
-    steps = Steps(install.steps_needed() + 3)
-    install.install(steps)
-    free = free_port(port)
-    if free != port:
-        print(f"Port {port} is taken by another program: taking {free}.")
-    environment = _environment(free)
-    with steps.step("Bringing the database up to date"):
-        _migrate(environment)
-    with steps.step("Filling in the demo, where nothing is there yet"):
-        people = run_quietly([program("suivi"), "demo"], log="demo", otherwise=_NO_DEMO, environment=environment)
+    port = free_port(wanted)
+    if port != wanted:
+        print(f"Port {wanted} is taken by another program: taking {port}.")
+    environment = _environment(port)
+    steps = Steps(install.steps_needed() + (not is_up_to_date(environment)) + 2)
+    people = _prepare(steps, environment)
     signal.signal(signal.SIGTERM, _as_ctrl_c)
     try:
         with Children(environment) as children:
             with steps.step("Starting the server and the worker"):
-                children.start("server", [program("suivi"), "serve", "--port", str(free)])
+                children.start("server", [program("suivi"), "serve", "--port", str(port)])
                 children.start("worker", [program("suivi"), "worker"])
-                _wait_for_an_answer(free, children)
-            print(f"\nSuivi is at {environment['SUIVI_ADDRESS']}\n\n{people.strip()}\n\nCtrl-C stops it.", flush=True)
+                _wait_for_an_answer(port, children)
+            print(f"\nSuivi is at {environment['SUIVI_ADDRESS']}\n\n{people}\n\nCtrl-C stops it.", flush=True)
             _stay(children)
     except KeyboardInterrupt:
         print("\nStopped. Everything is kept; 'make run' goes on from here.", flush=True)
     return 0
+
+
+def _prepare(steps: Steps, environment: dict[str, str]) -> str:
+    """Do what is to be done before the start; return who can sign in, as the demo says it."""
+    install.install(steps)
+    if not is_up_to_date(environment):
+        with steps.step("Bringing the database up to date"):
+            bring_up_to_date(environment)
+    with steps.step("Filling in the demo, where nothing is there yet"):
+        return run_quietly([program("suivi"), "demo"], log="demo", otherwise=_NO_DEMO, environment=environment).strip()
 
 
 def free_port(wanted: int, tries: int = 50) -> int:
@@ -61,7 +68,6 @@ def free_port(wanted: int, tries: int = 50) -> int:
 
 
 _NO_DEMO = "The demo cannot be filled in."
-_BEHIND = "The database cannot be brought up to date. Keep a copy of the folder 'data' before you try anything else."
 
 
 def _environment(port: int) -> dict[str, str]:
@@ -73,11 +79,6 @@ def _environment(port: int) -> dict[str, str]:
         "PYTHONUNBUFFERED": "1",
         **os.environ,
     }
-
-
-def _migrate(environment: dict[str, str]) -> None:
-    command = [program("python"), "-m", "django", "migrate", "--no-input"]
-    run_quietly(command, log="migrate", otherwise=_BEHIND, environment=environment)
 
 
 def _as_ctrl_c(number: int, frame: FrameType | None) -> None:  # noqa: ARG001  the form that `signal` asks for

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from starter import __main__ as door
-from starter import install, locking
+from starter import database, install, locking
 from starter.places import TOOLS_LOCK
 from starter.running import HOST, free_port
 from tests.house.tree import ROOT
@@ -33,6 +33,24 @@ def test_what_did_not_change_is_not_installed_again(tmp_path: Path, monkeypatch:
 
     lock.write_text("a==2", encoding="ascii")
     assert install.steps_needed(lock) == 3
+
+
+def test_a_database_is_brought_up_to_date_once_and_again_when_it_is_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[list[str]] = []
+    monkeypatch.setattr(database, "run_quietly", lambda command, **_: asked.append(command))
+    environment = {"SUIVI_DATA": str(tmp_path)}
+    database.bring_up_to_date(environment)
+    assert asked[0][-2:] == ["migrate", "--no-input"]
+    assert not database.is_up_to_date(environment), "the file itself is missing"
+
+    (tmp_path / "suivi.sqlite3").touch()
+    assert database.is_up_to_date(environment)
+    assert not database.is_up_to_date({**environment, "SUIVI_DATABASE": "postgres://elsewhere/suivi"})
+
+    monkeypatch.setattr(database, "_print_of_code", lambda: "newer")
+    assert not database.is_up_to_date(environment)
 
 
 def test_an_address_in_a_lock_file_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
