@@ -6,13 +6,15 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from undocs import reconcile
+from undocs import reconcile, refusals
 from undocs.document import Document, Kind
 from undocs.encoding import decode
 from undocs.language import guess
 from undocs.numbers import split_number
 from undocs.paragraph import read_paragraph
+from undocs.refusals import Unreadable
 
+_TABLES = {".csv", ".tsv", ".tab", ".json", ".jsonl"}
 # Numbers of one report share their first piece. From so many on, sharing the last one means they are reversed.
 _ENOUGH = 3
 _NEARLY_ALL, _HALF = 0.8, 0.5
@@ -21,18 +23,21 @@ _BLANK = 0.2
 
 
 def recognises(path: Path) -> bool:
-    """Return whether this is a text file."""
-    return path.suffix.lower() in {".txt", ".text"}
+    """Return whether a file of text is plain paragraphs; commas and tabs in a `.csv` or `.tsv` make a table."""
+    return path.suffix.lower() not in _TABLES
 
 
 def read(path: Path) -> Document:
     """Read one paragraph a line, in any of six languages; an empty line among them stays, as an empty one.
 
-    Where blank lines part the paragraphs, each may run over several lines.
+    Where blank lines part the paragraphs, each may run over several lines. Raises Unreadable where nothing in it
+    has a number or a State.
     """
     text = decode(path.read_bytes())
     document = Document(Kind.PARAGRAPHS, language=guess(text))
     document.recommendations = [read_paragraph(paragraph) for paragraph in _paragraphs(text)]
+    if not any(each.number or each.states for each in document.recommendations):
+        raise Unreadable(refusals.NOTHING_FOUND.format(kind="plain text"))
     _turn_reversed_numbers(document)
     reconcile.check(document)
     return document

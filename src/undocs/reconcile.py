@@ -43,8 +43,9 @@ def _words(what: str) -> str:
 
 def _states(document: Document) -> Iterator[str]:
     """Name the recommendations without a recommending State."""
-    none = [_label(each, at) for at, each in enumerate(document.recommendations, 1) if not each.states]
-    if none and len(none) < len(document.recommendations):
+    asked = [each for each in document.recommendations if not each.is_pledge]
+    none = [_label(each, at) for at, each in enumerate(asked, 1) if not each.states]
+    if none and len(none) < len(asked):
         yield f"No recommending State was found for {_listed(none)}."
     elif none:
         yield "No recommending State was found for any recommendation."

@@ -10,6 +10,7 @@ from undocs import paragraphs
 from undocs.document import Kind
 from undocs.encoding import decode
 from undocs.language import guess
+from undocs.refusals import Unreadable
 
 LINES = [
     "9.1 Clean the lake (Chile);",
@@ -50,9 +51,11 @@ def test_blank_lines_between_paragraphs_part_them_even_where_they_are_wrapped(wr
     ]
 
 
-def test_an_empty_file_gives_nothing(written: Path) -> None:
-    written.write_text("\n \n", encoding="utf-8")
-    assert paragraphs.read(written).recommendations == []
+@pytest.mark.parametrize("content", ["\n \n", "Dear all,\nwe met at the lake.\n"])
+def test_a_text_without_any_number_or_state_is_refused(written: Path, content: str) -> None:
+    written.write_text(content, encoding="utf-8")
+    with pytest.raises(Unreadable, match="no recommendation was found"):
+        paragraphs.read(written)
 
 
 def test_numbers_that_say_item_before_paragraph_are_turned_and_said(written: Path) -> None:
