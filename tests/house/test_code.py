@@ -23,6 +23,7 @@ NO_WRITE_OF_OURS = {
     "common/jobs/running.py": "the worker's own notes on a job while it runs; starting and cancelling one are actions",
 }
 BY_NOBODY = {
+    "record/actions/derived.py": "makes anew what follows from the record, inside the action that says by whom",
     "common/jobs/actions.py": "keeps the line of waiting jobs; who asked is said by the action that starts one",
 }
 ESCAPES_ITSELF = {

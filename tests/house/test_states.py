@@ -24,7 +24,8 @@ def test_every_state_that_is_led_to_is_in_the_table(app: str, module: str, table
 @pytest.mark.parametrize(("app", "module", "table"), TABLES, ids=[module for _, module, _ in TABLES])
 def test_every_verb_of_a_transition_is_a_function_of_its_app(app: str, module: str, table: states.Transitions) -> None:
     verbs = {verb for ends in table.values() for verb in ends.values() if " " not in verb}
-    assert verbs <= _functions(app)
+    functions = _functions(app)
+    assert [verb for verb in sorted(verbs) if not {verb, f"_{verb}"} & functions] == []
 
 
 def _functions(app: str) -> set[str]:

@@ -23,7 +23,7 @@ Transitions = Mapping[Enum, Mapping[Enum, str]]
 
 def tables() -> Iterator[tuple[str, str, Transitions]]:
     """Yield (app, module, table) for every transition table of the house."""
-    for room in sorted([*HOUSE.glob("*/rules.py"), *HOUSE.glob("*/rules/[!_]*.py")]):
+    for room in sorted([*HOUSE.rglob("rules.py"), *HOUSE.rglob("rules/[!_]*.py")]):
         module = ".".join(("suivi", *room.relative_to(HOUSE).with_suffix("").parts))
         table = vars(importlib.import_module(module)).get("TRANSITIONS")
         if table:
