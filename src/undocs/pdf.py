@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import ctypes
 import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 import pypdfium2
 import pypdfium2.raw as pdfium
+
+from undocs.arabic import is_arabic, righted
 
 # PDFium writes this where a line ends with a hyphen, and CRLF where it ends otherwise.
 _HYPHEN = "\ufffe"
 _GONE = "\x00"
 # Digits straight after a letter, a bracket or a mark of punctuation may be a note's: `(Brazil)1;`, `Review.2`
 _RAISED = re.compile(r"(?=\d)(?<=[^\W\d_]|[).,;:’”»،؛。；）])\d{1,2}(?![\d./-])")
+# A word in Arabic letters: "الاستعراض"
+_ARABIC = re.compile("[\u0620-\u064a]{2,}")
 # The mark of a note is set in letters smaller than those around it.
 _RAISED_SHARE = 0.8
 
@@ -81,6 +88,8 @@ class _Letters:
         self.text = page.get_text_range()
         # PDFium counts letters that its text leaves out, or leaves no letter for some of its text: rarely.
         self.in_step = page.count_chars() == len(self.text)
+        if is_arabic(self.text):
+            self.text = righted(_ARABIC.sub(self.unligated, self.text))
         self.text = self.without_raised(self.text)
 
     def lines(self) -> Iterator[PdfLine]:
@@ -106,14 +115,29 @@ class _Letters:
             size, y = middle, its_y
         return PdfLine(text.replace(_GONE, ""), x0, y, size)
 
-    def measure(self, place: int) -> tuple[float, float, float]:
+    def measure(self, index: int) -> tuple[float, float, float]:
         """Return size, left edge and baseline, in points, of the letter at this place of the text."""
-        letter = place if self.in_step else pdfium.FPDFText_GetCharIndexFromTextIndex(self.raw, place)
-        matrix = self.matrix
+        letter, matrix = self.letter(index), self.matrix
         pdfium.FPDFText_GetMatrix(self.raw, letter, matrix)
         # Many files set letters of size 1 and enlarge them by the matrix.
         size = pdfium.FPDFText_GetFontSize(self.raw, letter) * (abs(matrix.d) or math.hypot(matrix.c, matrix.d))
         return size, matrix.e, matrix.f
+
+    def unligated(self, word: re.Match[str]) -> str:
+        """Turn round letters drawn as one sign, `لا`, which PDFium gives from left to right."""
+        places = [self.place(index) for index in range(*word.span())]
+        groups = groupby(zip(places, word[0], strict=True), key=itemgetter(0))
+        return "".join("".join(letter for _, letter in group)[::-1] for _, group in groups)
+
+    def place(self, index: int) -> float:
+        """Return how far right, in points, a letter is drawn."""
+        x, y = ctypes.c_double(), ctypes.c_double()
+        pdfium.FPDFText_GetCharOrigin(self.raw, self.letter(index), x, y)
+        return x.value
+
+    def letter(self, index: int) -> int:
+        """Return PDFium's own index of the letter at this place of the text."""
+        return index if self.in_step else pdfium.FPDFText_GetCharIndexFromTextIndex(self.raw, index)
 
     def without_raised(self, text: str) -> str:
         """Put a sign that is dropped later in the place of each digit that marks a note."""

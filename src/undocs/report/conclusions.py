@@ -95,6 +95,7 @@ class Walk:
     def step(self, passage: Passage) -> None:
         """Take one passage."""
         label, text = split(passage.text)
+        label = label.under(self.paragraph)
         if passage.is_heading:
             self.heading = text
         elif self.may_lead(label) and self.lead(label, text, passage.page):

@@ -6,10 +6,13 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-# "115.12 Ratify", "86.8.1. Ratify", "77. 24 Ratify", Arabic "115-12"
-_DOTTED = re.compile(r"(\d{1,3})\s?[.\-–‑]\s?(\d{1,3})(?:\s?[.\-–]\s?(\d{1,3}))?\s*[.)\-–]?\s+(?=\S)")
-# "12. Ratify", "12) Ratify", Arabic "12-", Chinese "12．"
-_PLAIN = re.compile(r"(\d{1,3})\s*[.)\-–．、]\s*(?=\D)")
+# "115.12 Ratify", "86.8.1. Ratify", "77. 24 Ratify", "115 - 181 Ratify", Arabic "95-1", Chinese "95.1批准"
+_DOTTED = re.compile(
+    r"(?:(\d{1,3})(?:[.\-–‑．]|\s[-–]\s)(\d{1,3})|(\d{2,3})\.\s(\d{1,3})(?=\.?\s[A-Z]))"
+    r"(?:[.\-–](\d{1,3}))?(?![\d%/])\s*[.)\-–]?\s*(?=[^\d\s,;])"
+)
+# "12. Ratify", "12) Ratify", "2. 8 January", Arabic "12- ", Chinese "12．"
+_PLAIN = re.compile(r"(\d{1,3})(?:\s*[.)\-–．、]\s*(?=[^\d\s])|[.)\-–]\s+(?=\S))")
 # Letters: "(a) Ratify", "a) Ratify", "(iv) Ratify"
 _LETTER = re.compile(r"\(?([a-z]|[ivx]{2,4}|[а-я])\)\s+", re.IGNORECASE)
 # "• Ratify", "- Ratify"
@@ -35,6 +38,12 @@ class Label:
     item: tuple[int, ...] = ()
     letter: str = ""
 
+    def under(self, paragraph: int | None) -> Label:
+        """Return the label, turned round where only that makes it an item of this paragraph: Arabic `1-95`."""
+        if self.sort is Sort.DOTTED and self.item[:1] == (paragraph,) and self.paragraph != paragraph:
+            return Label(self.sort, self.item[0], (self.paragraph, *self.item[1:]))
+        return self
+
 
 NO_LABEL = Label(Sort.NONE)
 
@@ -42,8 +51,8 @@ NO_LABEL = Label(Sort.NONE)
 def split(text: str) -> tuple[Label, str]:
     """Return the label a passage begins with, and the rest of the passage."""
     if match := _DOTTED.match(text):
-        item = tuple(int(piece) for piece in match.groups()[1:] if piece)
-        return Label(Sort.DOTTED, int(match[1]), item), text[match.end() :]
+        paragraph, *item = (int(piece) for piece in match.groups() if piece)
+        return Label(Sort.DOTTED, paragraph, tuple(item)), text[match.end() :]
     if match := _PLAIN.match(text):
         return Label(Sort.PLAIN, int(match[1])), text[match.end() :]
     if match := _LETTER.match(text):

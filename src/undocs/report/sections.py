@@ -11,7 +11,7 @@ from undocs.typed import letters
 from undocs.vocabulary import rows
 
 # What may stand before a heading: "II. ", "B. ", "二、", "ثانياً- ", "II "
-_BEFORE = re.compile(r"(?:[^\s.]{1,6}[.\-–、)]+\s*|[IVX]+\s+)")
+_BEFORE = re.compile(r"(?:[^\s.]{1,8}[.\-–、)][\u064b-\u0652]*\s*|[IVX]+\s+)")
 # What may stand after it: "Annex I", "Conclusions and/or recommendations**"
 _AFTER = re.compile(r"\s+[IVX]+$|[\s*:]+$")
 # A line of the table of contents: "II. Conclusions ........ 95–98 14", "… 15"
