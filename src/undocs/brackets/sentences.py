@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from undocs.brackets.names import Named, named
 from undocs.brackets.pairs import Pair, pairs, unmirrored
-from undocs.brackets.shared import Piece, whole_sentences
+from undocs.brackets.shared import Piece, is_unfinished, whole_sentences
 from undocs.document import Part
 
 # Between two brackets of one sentence: "", ", ", "; ", " and ", a footnote's "1 "
@@ -92,7 +92,8 @@ def _chains(pieces: list[Piece]) -> list[list[Piece]]:
     """Return runs of pieces that no semicolon and no full stop parts."""
     chains: list[list[Piece]] = []
     for piece in pieces:
-        if chains and piece.sign not in _STRONG and not piece.text[:1].isupper():
+        goes_on = piece.text[:1].islower() or (chains and is_unfinished(chains[-1][-1].text))
+        if chains and goes_on and piece.sign not in _STRONG:
             chains[-1].append(piece)
         else:
             chains.append([piece])

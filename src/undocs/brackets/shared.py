@@ -25,42 +25,66 @@ def whole_sentences(pieces: list[Piece]) -> list[Part]:
     `Sign (Spain) and ratify (Maldives) the Protocol` gives "Sign the Protocol" and "ratify the Protocol";
     `Ratify it (France) as well as its Protocol (Chile)` gives Chile the whole of it.
     """
-    parts: list[Part] = []
-    verb: str | None = None
+    chain = _Chain()
     for at, piece in enumerate(pieces):
-        text = _joining().sub("", piece.text) if at else piece.text
-        if verb is not None and _is_object(piece):
-            new = [code for code in piece.states if all(code not in part.states for part in parts)]
-            parts += [Part(f"{verb} {piece.text}", new)] if new else []
-            verb = None
-            continue
-        if parts and piece.sign != "/" and _continuing().match(text):
-            text = f"{_before(pieces, at)} {piece.text}"
-        verb = text if _is_unfinished(text) else None
-        if verb is not None:
-            text = " ".join(filter(None, (verb, _shared_object(pieces[at + 1 :]))))
-        if piece.states:
-            parts.append(Part(text, list(piece.states)))
-        elif parts and piece.text[:1].islower():
-            parts[-1].text = text
+        chain.add(piece, pieces[at + 1 :])
+    return chain.parts
+
+
+class _Chain:
+    """Pieces of one sentence, each made whole from those around it."""
+
+    def __init__(self) -> None:
+        self.parts: list[Part] = []
+        self.before = ""  # the piece before, as far as it goes
+        self.base = ""  # what it continues, where it only continues something
+        self.verb: str | None = None  # the piece before, where it is nothing but verbs
+
+    def add(self, piece: Piece, following: list[Piece]) -> None:
+        text = _joining().sub("", piece.text) if self.parts else piece.text
+        if self.verb is not None and piece.sign != "/" and _object(text) == text:
+            self._add_object(piece, text)
+            return
+        base = ""
+        if self.parts and _continues(piece, text):
+            base = self.base if piece.sign == "/" and self.base else self.before
+            text = f"{base} {text if base == self.base else piece.text}"
+        elif self.parts and _determiner().match(text):
+            text = f"{_verb_of(self.before)} {text}".strip()
+        self.before, self.base = text, base
+        self.verb = text if is_unfinished(text) else None
+        shared = _shared_object(following) if self.verb is not None else ""
+        self._put(piece, f"{text} {shared}".strip())
+
+    def _add_object(self, piece: Piece, text: str) -> None:
+        """Take the object of the verbs before; States that are new here ask for it with the last of these verbs."""
+        new = [code for code in piece.states if all(code not in part.states for part in self.parts)]
+        self.before, self.base, self.verb = f"{self.verb} {text}", "", None
+        if new:
+            self.parts.append(Part(self.before, new))
+
+    def _put(self, piece: Piece, text: str) -> None:
+        if piece.states or not self.parts or not piece.text[:1].islower():
+            self.parts.append(Part(text, list(piece.states)))
         else:
-            parts.append(Part(text))
-    return parts
+            self.parts[-1].text = text
 
 
-def _is_unfinished(text: str) -> bool:
+def is_unfinished(text: str) -> bool:
     """Return whether a piece lacks what is to be signed, ratified or done: "sign and ratify", "the creation of"."""
     return not _object(text) or bool(_dangling().search(text))
 
 
-def _is_object(piece: Piece) -> bool:
-    """Return whether a piece is what the verbs before it share: "the Optional Protocol"."""
-    return piece.sign != "/" and piece.text[:1].islower() and _object(piece.text) == piece.text
+def _continues(piece: Piece, text: str) -> bool:
+    """Return whether a piece goes on with what stands before: "as soon as possible", "to protect the lake"."""
+    if _adverb().match(text):
+        return True
+    return bool(_continuing().match(text)) and not (piece.sign == "/" and is_unfinished(text))
 
 
 def _shared_object(following: list[Piece]) -> str:
     """Return what the next finished piece is about."""
-    return next((_object(piece.text) for piece in following if not _is_unfinished(piece.text)), "")
+    return next((_object(_joining().sub("", each.text)) for each in following if not is_unfinished(each.text)), "")
 
 
 def _object(text: str) -> str:
@@ -69,22 +93,30 @@ def _object(text: str) -> str:
     return text[found.end() :].strip() if found else text
 
 
-def _before(pieces: list[Piece], at: int) -> str:
-    """Return what a continuation continues: the piece before, back to where its sentence began."""
-    before = pieces[at - 1]
-    if at > 1 and before.sign != "/" and _continuing().match(before.text):
-        return f"{_before(pieces, at - 1)} {before.text}"
-    return _joining().sub("", before.text)
+def _verb_of(text: str) -> str:
+    """Return the verbs at the head of a sentence, or its first word."""
+    thing = _object(text)
+    return text[: len(text) - len(thing)].strip() if thing and thing != text else text.partition(" ")[0]
 
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:{_words('verb')})(?!\w)[\s,]*)+", re.IGNORECASE)
+    return re.compile(rf"(?:(?:{_words('verb', 'adverb')})(?!\w)[\s,]*)+", re.IGNORECASE)
+
+
+@cache
+def _adverb() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_words('adverb')})(?!\w)", re.IGNORECASE)
 
 
 @cache
 def _continuing() -> re.Pattern[str]:
     return re.compile(rf"(?:{_words('continues')})(?!\w)")
+
+
+@cache
+def _determiner() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?:{_words('determiner')})(?!\w)|[A-Z][A-Z-]+\b)")
 
 
 @cache
@@ -97,6 +129,7 @@ def _dangling() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{_words('dangling')})$", re.IGNORECASE)
 
 
-def _words(kind: str) -> str:
-    words = [word for row in rows("shared_objects.csv") if row["kind"] == kind for word in listed(row["words"])]
+def _words(*kinds: str) -> str:
+    """Return the alternatives of an expression for these kinds of words, the longest first."""
+    words = [word for row in rows("shared_objects.csv") if row["kind"] in kinds for word in listed(row["words"])]
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
