@@ -18,7 +18,6 @@ PUBLIC: dict[str, str] = {
     "mfa_authenticate": "the second half of the door",
     "mfa_login_webauthn": "the door for passkeys",
     "coalitions:start": "the first coordinator, once, with the code printed in the terminal",
-    "coalitions:invitation": "an invitation's link, which only moves its secret into the session",
     "coalitions:accept": "whoever holds an invitation has no account yet",
     "timeline:feed": "calendar programs cannot sign in: the address itself is the secret, and can be revoked",
     "set_language": "whoever reads the door may read it in their language",

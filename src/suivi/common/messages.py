@@ -7,8 +7,9 @@ Needs no GNU gettext. The sentences come from Python files and templates; the tr
 from __future__ import annotations
 
 import io
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -22,6 +23,8 @@ import suivi
 HOUSE = Path(suivi.__file__).resolve().parent
 LOCALE = HOUSE / "locale"
 LANGUAGES = ("ar", "fr")
+# Matches: %(name)s  %(count)d
+PLACEHOLDER = re.compile(r"%\(\w+\)[sd]")
 SHOWN = 20  # complaints at a time
 KEYWORDS = {
     **DEFAULT_KEYWORDS,
@@ -48,7 +51,7 @@ def sentences() -> Catalog:
 def gathered(language: str, found: Catalog) -> Catalog:
     """Return the language's translations with the sentences of today: new ones empty, those no longer used left out."""
     path = _folder(language) / "django.po"
-    there = read_po(path.open("rb"), locale=language) if path.exists() else _new(language)
+    there = read_po(io.BytesIO(path.read_bytes()), locale=language) if path.exists() else _new(language)
     found.creation_date = there.creation_date
     there.update(found, no_fuzzy_matching=True)
     there.obsolete.clear()
@@ -58,11 +61,10 @@ def gathered(language: str, found: Catalog) -> Catalog:
 def lacks(catalog: Catalog) -> Iterator[str]:
     """Yield each sentence that is not translated, or whose translation lost a placeholder."""
     for message in catalog:
-        if message.id and (not all(_strings(message)) or message.fuzzy):
+        if message.id and (not all(_words(message.string)) or message.fuzzy):
             yield f"not translated into {catalog.locale}: {message.id!r}"
-    for message, errors in catalog.check():
-        if all(_strings(message)):
-            yield f"placeholders differ in {catalog.locale}: {message.id!r} ({errors[0]})"
+        elif message.id and not _keeps_placeholders(message):
+            yield f"placeholders differ in {catalog.locale}: {message.id!r}"
 
 
 def written(catalog: Catalog) -> tuple[bytes, bytes]:
@@ -111,8 +113,15 @@ def _folder(language: str) -> Path:
     return LOCALE / language / "LC_MESSAGES"
 
 
-def _strings(message: Message) -> list[str | None]:
-    return list(message.string) if isinstance(message.string, tuple | list) else [message.string]
+def _words(of_message: str | Sequence[str | None] | None) -> list[str | None]:
+    return [of_message] if of_message is None or isinstance(of_message, str) else list(of_message)
+
+
+def _keeps_placeholders(message: Message) -> bool:
+    """Say whether the same placeholders stand in both; "one answer" may do without its number."""
+    ours = {word for sentence in _words(message.id) for word in PLACEHOLDER.findall(sentence or "")}
+    theirs = [set(PLACEHOLDER.findall(sentence or "")) for sentence in _words(message.string)]
+    return all(found <= ours if message.pluralizable else found == ours for found in theirs)
 
 
 def _sentences_of(path: Path) -> Iterator[tuple[int, str | tuple[str, ...], list[str], str | None]]:
