@@ -66,6 +66,7 @@ MIDDLEWARE = [
     "suivi.coalitions.middleware.session_ends",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "suivi.coalitions.middleware.membership",
     "suivi.coalitions.middleware.second_factor",
@@ -211,6 +212,7 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _is_https else 
 
 # --- Mail and logs: no page sends mail yet; logs say nothing sensitive ------------------------------------------------
 MAILERS = {"default": {"BACKEND": "django.core.mail.backends.console.EmailBackend"}}
+SILENCED_SYSTEM_CHECKS = ["mail.E001"]  # that nothing is really sent is what we want
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
