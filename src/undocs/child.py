@@ -1,43 +1,71 @@
-"""The child of `undocs.guarded`: confines itself, then reads one file and answers on its standard output."""
+"""The child of `undocs.guarded`: confines itself, then reads one file and gives the result on its standard output.
+
+The exit status says how it ended; the reason, if there is one, goes to what was standard error when it started.
+"""
 
 from __future__ import annotations
 
 import json
+import os
 import sys
 import traceback
+from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from undocs import kinds, pictures
+from undocs import kinds, pictures, tables
 from undocs.confinement import confine
 from undocs.endings import Ending
 from undocs.limits import Limits
 from undocs.refusals import Unreadable
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 
 def main() -> int:
-    """Read the request, do as it says, write the answer; return how it ended."""
+    """Read the request, do as it says, give the result; return how it ended."""
+    reason = os.fdopen(os.dup(sys.stderr.fileno()), "w", encoding="utf-8")
+    # The libraries may grumble; only the reason itself goes to the parent.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
     request = json.load(sys.stdin)
     limits = Limits(**request["limits"])
     confine(limits)
     try:
-        ending, answer = Ending.DONE, _answer(request, limits)
+        for piece in _answer(request, Path(request["path"]), limits):
+            sys.stdout.buffer.write(piece)
+        sys.stdout.buffer.flush()
     except Unreadable as refusal:
-        ending, answer = Ending.REFUSED, str(refusal).encode()
+        reason.write(str(refusal))
+        return Ending.REFUSED
     except MemoryError:
-        ending, answer = Ending.STARVED, b""
+        return Ending.STARVED
     except Exception:  # noqa: BLE001 - whatever went wrong, the parent is told, and a person gets a sentence
-        ending, answer = Ending.FAILED, traceback.format_exc().encode()
-    sys.stdout.buffer.write(answer)
-    sys.stdout.buffer.flush()
-    return ending
+        reason.write(traceback.format_exc())
+        return Ending.FAILED
+    return Ending.DONE
 
 
-def _answer(request: dict[str, Any], limits: Limits) -> bytes:
-    path = Path(request["path"])
-    if request["task"] == "picture":
-        return pictures.page_picture(path, request["page"], request["width"], limits)
-    return json.dumps(kinds.read(path, limits).as_json(), ensure_ascii=False).encode()
+def _answer(request: dict[str, Any], path: Path, limits: Limits) -> Iterator[bytes]:
+    match request["task"]:
+        case "read":
+            yield _json(kinds.read(path, limits).as_json())
+        case "read_mapped":
+            kinds.admit_sheet(path, limits)
+            yield _json(tables.read_mapped(path, request["mapping"]).as_json())
+        case "columns":
+            kinds.admit_sheet(path, limits)
+            yield _json(asdict(tables.columns(path)))
+        case "stream":
+            kinds.admit_sheet(path, limits)
+            for row in tables.stream(path):
+                yield _json(row.as_json()) + b"\n"
+        case "picture":
+            yield pictures.page_picture(path, request["page"], request["width"], limits)
+
+
+def _json(plain: dict[str, Any]) -> bytes:
+    return json.dumps(plain, ensure_ascii=False).encode("utf-8", "surrogatepass")
 
 
 if __name__ == "__main__":

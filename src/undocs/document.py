@@ -73,6 +73,20 @@ class Recommendation:
     symbol: str | None = None
     is_pledge: bool = False
 
+    def as_json(self) -> dict[str, Any]:
+        """Return plain dicts, lists, numbers and strings, ready for `json.dumps`."""
+        return asdict(self, dict_factory=_plain)
+
+    @classmethod
+    def from_json(cls, plain: dict[str, Any]) -> Self:
+        """Rebuild what `as_json` gave; an unknown field or value raises `TypeError` or `ValueError`."""
+        typed = {
+            "parts": [Part(**part) for part in plain.get("parts", [])],
+            "position": _position(plain.get("position")),
+            "claim": _claim(plain.get("claim")),
+        }
+        return cls(**(plain | typed))
+
 
 @dataclass(slots=True)
 class Answer:
@@ -118,7 +132,7 @@ class Document:
         days = {name: _day(plain.get(name)) for name in ("published_on", "reviewed_on", "adopted_on")}
         lists: dict[str, Any] = {
             "kind": Kind(plain["kind"]),
-            "recommendations": [_recommendation(each) for each in plain.get("recommendations", [])],
+            "recommendations": [Recommendation.from_json(each) for each in plain.get("recommendations", [])],
             "positions": [_answer(each) for each in plain.get("positions", [])],
         }
         return cls(**(plain | days | lists))
@@ -138,15 +152,6 @@ def _position(written: str | None) -> Position | None:
 
 def _claim(written: str | None) -> Claim | None:
     return Claim(written) if written else None
-
-
-def _recommendation(plain: dict[str, Any]) -> Recommendation:
-    typed = {
-        "parts": [Part(**part) for part in plain.get("parts", [])],
-        "position": _position(plain.get("position")),
-        "claim": _claim(plain.get("claim")),
-    }
-    return Recommendation(**(plain | typed))
 
 
 def _answer(plain: dict[str, Any]) -> Answer:

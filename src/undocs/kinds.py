@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pypdfium2
 
-from undocs import addendum, legacy, matrix, paragraphs, pdf, refusals, report, strangers
+from undocs import addendum, legacy, matrix, paragraphs, pdf, refusals, report, strangers, tables
 from undocs.gate import Form, admit
 from undocs.limits import Limits
 from undocs.refusals import Unreadable
@@ -25,14 +25,22 @@ def read(path: str | Path, limits: Limits = _NO_LIMITS) -> Document:
     form = admit(path, limits)
     if form is Form.PDF:
         return _read_pdf(path, limits)
+    if form is Form.WORD:
+        return _read_word(open_word(path))
     if form is Form.OLD_WORD:
         with legacy.as_docx(path) as converted:
             return _read_word(open_word(converted))
-    if form is Form.WORD:
-        return _read_word(open_word(path))
+    if tables.recognises(path):
+        return tables.read(path)
     if form is Form.TEXT and paragraphs.recognises(path):
         return paragraphs.read(path)
-    raise Unreadable(refusals.UNKNOWN_DOCUMENT)
+    raise Unreadable(refusals.UNKNOWN_DOCUMENT if form is Form.JSON else refusals.UNKNOWN_COLUMNS)
+
+
+def admit_sheet(path: Path, limits: Limits) -> None:
+    """Let only tables through the gate; raise `Unreadable` for any other file."""
+    if admit(path, limits) not in {Form.SHEET, Form.JSON, Form.TEXT}:
+        raise Unreadable(refusals.NO_TABLE)
 
 
 def _read_pdf(path: Path, limits: Limits) -> Document:

@@ -45,8 +45,7 @@ UNKNOWN_DOCUMENT = (
 BROKEN_SHEET = "This table is broken: open it in a spreadsheet program and save it anew as .xlsx."
 BROKEN_JSON = "This JSON file is broken, or cut off: download it again."
 UNKNOWN_COLUMNS = "This is a table whose columns are not known: say which column holds what, then it can be read."
-
-NOTHING_FOUND = "This looks like {kind}, but no recommendation was found in it: check that it is complete."
+NO_TABLE = "This is no table: bring a sheet (.xlsx, .xls, .ods, .csv) or a JSON export."
 
 TOO_SLOW = "Reading this file took longer than {limit} seconds, so it was stopped: save the document anew and bring that."
 TOO_HUNGRY = "Reading this file took more memory than is allowed, so it was stopped: save the document anew and bring that."

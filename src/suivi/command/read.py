@@ -7,18 +7,56 @@ import sys
 from pathlib import Path
 
 import click
+from rich.console import Console
 
+from suivi.command.reading import show
 from undocs import Unreadable, guarded
+from undocs.limits import MEGABYTE, Limits
+
+# Who types a command reads a file of their own, with time and memory of their own.
+_OWN = Limits(
+    size=2048 * MEGABYTE,
+    unpacked=1024 * MEGABYTE,
+    pages=2000,
+    memory=8192 * MEGABYTE,
+    answer=4096 * MEGABYTE,
+    cpu_seconds=1200,
+    wall_seconds=1800,
+)
+_REFUSED = 1
+_EXAMPLES = """\b
+Examples:
+  suivi read A_HRC_59_15.pdf
+  suivi read --json matrix.docx > matrix.json
+
+\b
+Read are: Working Group reports and addenda (PDF, Word), OHCHR's lists
+("matrix", Word), exports of UPR Info and UHRI (sheets, JSON), and plain
+text with one paragraph a line.
+
+\b
+Exit status: 0 if the document was read, 1 if it cannot be read (one
+sentence on standard error says why), 2 if the command was mistyped.
+"""
 
 
-@click.command("read")
+@click.command("read", epilog=_EXAMPLES)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of a table.")
+@click.option("--rows", type=click.IntRange(min=0), default=500, show_default=True, help="Show no more rows than this.")
 @click.argument("file", type=click.Path(path_type=Path))
-def command(file: Path, *, as_json: bool) -> None:
-    """Read FILE and show its recommendations and positions. Writes nothing, needs no database."""
+def command(file: Path, *, as_json: bool, rows: int) -> None:
+    """Read FILE, a document of the Universal Periodic Review, and show what it says.
+
+    Shown are its recommendations with States and positions, the answers of an addendum, the totals, and whatever does
+    not fit together. Nothing is written, and no database is needed.
+    """
     try:
-        document = guarded.read(file)
+        with Console(stderr=True).status(f"Reading {file.name} …"):
+            document = guarded.read(file, _OWN)
     except Unreadable as refusal:
         click.echo(str(refusal), err=True)
-        sys.exit(1)
-    click.echo(json.dumps(document.as_json(), ensure_ascii=False))
+        sys.exit(_REFUSED)
+    if as_json:
+        click.echo(json.dumps(document.as_json(), ensure_ascii=False))
+    else:
+        show(document, Console(), rows)
