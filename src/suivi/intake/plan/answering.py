@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from suivi.intake.plan.board import Board
-from suivi.intake.plan.changes import Difference, NewAnswer, Plan, Remark, Source, Verdict
+from suivi.intake.plan.changes import Difference, NewAnswer, Plan, Remark, Source
 from suivi.intake.plan.known import KnownAnswer, KnownRecommendation
 from suivi.intake.plan.likeness import letters
 from suivi.intake.plan.stages import combined, given_on
+from suivi.intake.rules import Verdict
 from suivi.record.rules import Claim, Position, Stage
 from undocs.document import Kind
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 from typing import Any
 
 import undocs
 from suivi.intake.plan.known import KnownRecommendation
+from suivi.intake.rules import Verdict
 from suivi.record.rules import Claim, Position, Stage, TagKind
 
 
@@ -25,16 +25,6 @@ class Source:
     document: undocs.Document
     entries: list[int] = field(default_factory=list)
     answer_entries: list[int] = field(default_factory=list)
-
-
-class Verdict(StrEnum):
-    """What one line of a document would do to the record."""
-
-    NEW = "new"
-    ADDS = "adds"
-    SAME = "same"
-    DIFFERS = "differs"
-    NOWHERE = "nowhere"
 
 
 STRENGTH = (Verdict.SAME, Verdict.ADDS, Verdict.NEW, Verdict.DIFFERS, Verdict.NOWHERE)

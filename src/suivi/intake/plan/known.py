@@ -35,13 +35,17 @@ class KnownPart:
 
 @dataclass(slots=True)
 class KnownRecommendation:
-    """A recommendation of the record. `is_coded`: it came from an export, whose wording is its coders'."""
+    """A recommendation of the record. `is_coded`: it came from an export, whose wording is its coders'.
+
+    `corrected` is the fingerprint of its corrected wording, or "".
+    """
 
     key: str
     number: str
     order: int
     text: str
     fingerprint: str
+    corrected: str = ""
     language: str = "en"
     is_coded: bool = False
     states: list[str] = field(default_factory=list)

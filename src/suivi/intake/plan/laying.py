@@ -15,7 +15,6 @@ from suivi.intake.plan.changes import (
     Plan,
     Remark,
     Source,
-    Verdict,
 )
 from suivi.intake.plan.known import KnownPart, KnownRecommendation
 from suivi.intake.plan.likeness import fingerprint
@@ -23,6 +22,7 @@ from suivi.intake.plan.naming import is_full, key_of, place_of
 from suivi.intake.plan.stages import EXPORTS, stage_of
 from suivi.intake.plan.tags import tags_of
 from suivi.intake.plan.telling import Row, Told, put_together
+from suivi.intake.rules import Verdict
 from suivi.record.rules import Claim, Position
 from undocs.document import Answer
 
@@ -98,7 +98,7 @@ class Laying:
     def _differences(self, told: Told, known: KnownRecommendation) -> Iterator[Difference]:
         if self.language != known.language:
             return
-        if fingerprint(told.text) != known.fingerprint:
+        if fingerprint(told.text) not in {known.fingerprint, known.corrected}:
             yield Difference(self.source.origin, known.key, "text", known.text, told.text)
         if known.states and told.states and set(known.states) != set(told.states):
             recorded, said = " ".join(known.states), " ".join(told.states)
@@ -109,10 +109,10 @@ class Laying:
         old_key, mark = known.key, fingerprint(told.text)
         key, order = self._key(told, mark), place_of(told.number, self.board.orders)
         self.board.rename(known, key=key, number=told.number, order=order)
-        wording = "" if self.is_coded or mark == known.fingerprint else told.text
+        wording = "" if self.is_coded or mark in {known.fingerprint, known.corrected} else told.text
         self.plan.numbers.append(NewNumber(self.source.origin, old_key, key, told.number, order, wording))
         if wording:
-            known.text, known.fingerprint, known.is_coded = wording, mark, False
+            known.corrected, known.is_coded = mark, False
         self._judge(told, Verdict.ADDS, known)
 
     def _key(self, told: Told, mark: str) -> str:

@@ -1,0 +1,1 @@
+"""Everything that changes an import, and what an import changes in the record."""

@@ -1,0 +1,47 @@
+"""Ending an import: what it leaves behind, and what goes."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from suivi.intake.models import BroughtFile, Import, Line
+from suivi.intake.rules import OPEN, ImportState
+from suivi.record.models import Document
+
+
+@transaction.atomic
+def end_import(*, intake: Import, state: ImportState, sentence: str, at: datetime, by: object) -> None:
+    """Bring an import to its end. Its lines go; its files go too, except those that the record was read from."""
+    current = Import.objects.select_for_update().get(pk=intake.pk)
+    if current.state not in OPEN:
+        return
+    done = current.reviews.exclude(applied_at=None).count()
+    if done and state != ImportState.APPLIED:
+        sentence = _("%(done)s of %(all)s reviews had been taken into the record before, and stay there. %(why)s") % {
+            "done": done,
+            "all": current.reviews.count(),
+            "why": sentence,
+        }
+    Line.objects.filter(file__intake=current).delete()
+    for file in current.files.all():
+        drop_file(file=file, sentence=file.sentence, by=by)
+    current.state, current.sentence, current.ended_at = state, sentence.strip()[:400], at
+    current.save(update_fields=["state", "sentence", "ended_at"])
+
+
+def drop_file(*, file: BroughtFile, sentence: str, by: object) -> None:  # noqa: ARG001
+    """Let go of a file's bytes once this transaction holds, unless the record was read from them; keep why."""
+    kept = Document.objects.filter(sha256=file.sha256).first()
+    name = file.file.name
+    if kept is not None:
+        file.file.name = kept.file.name
+    if name and (kept is None or kept.file.name != name):
+        storage = file.file.storage
+        transaction.on_commit(lambda: storage.delete(name))
+    if kept is None:
+        file.file.name = ""
+    file.sentence = sentence[:400]
+    file.save(update_fields=["file", "sentence"])

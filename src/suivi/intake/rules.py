@@ -1,0 +1,82 @@
+"""Where an import may stand, what moves it on, and how much may come in at once."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from undocs.vocabulary import rows
+
+
+class ImportState(models.TextChoices):
+    """Where an import stands."""
+
+    UPLOADED = "uploaded", _("waits to be read")
+    READING = "reading", _("is being read")
+    CHECKED = "checked", _("waits for your look")
+    APPLYING = "applying", _("is being taken into the record")
+    APPLIED = "applied", _("is in the record")
+    REFUSED = "refused", _("could not be read")
+    CANCELLED = "cancelled", _("was discarded")
+    FAILED = "failed", _("broke off")
+
+
+TRANSITIONS: dict[ImportState, dict[ImportState, str]] = {
+    ImportState.UPLOADED: {ImportState.READING: "read_import", ImportState.CANCELLED: "discard_import"},
+    ImportState.READING: {
+        ImportState.CHECKED: "read_import",
+        ImportState.REFUSED: "read_import",
+        ImportState.CANCELLED: "discard_import",
+        ImportState.FAILED: "close_import",
+    },
+    ImportState.CHECKED: {
+        ImportState.READING: "say_review",
+        ImportState.APPLYING: "confirm_import",
+        ImportState.CANCELLED: "discard_import",
+    },
+    ImportState.APPLYING: {
+        ImportState.APPLIED: "apply_import",
+        ImportState.CANCELLED: "discard_import",
+        ImportState.FAILED: "close_import",
+    },
+    ImportState.APPLIED: {},
+    ImportState.REFUSED: {},
+    ImportState.CANCELLED: {},
+    ImportState.FAILED: {},
+}
+
+OPEN = tuple(state for state, onward in TRANSITIONS.items() if onward)
+AT_WORK = (ImportState.UPLOADED, ImportState.READING, ImportState.APPLYING)
+"""While the worker has it."""
+
+FILES_AT_ONCE = 12
+OPEN_AT_ONCE = 20
+"""Imports that a coalition may have waiting."""
+
+READING_WORK = "suivi.intake.tasks.read_import"
+APPLYING_WORK = "suivi.intake.tasks.apply_import"
+
+
+class LineKind(models.TextChoices):
+    """What a line of a document is."""
+
+    RECOMMENDATION = "recommendation", _("recommendation")
+    ANSWER = "answer", _("answer")
+
+
+class Verdict(models.TextChoices):
+    """What one line of a document would do to the record."""
+
+    NEW = "new", _("new")
+    ADDS = "adds", _("adds to what is there")
+    SAME = "same", _("same as before")
+    DIFFERS = "differs", _("differs from the record")
+    NOWHERE = "nowhere", _("belongs nowhere")
+
+
+def cycle_of_session(wg_session: int | None) -> int | None:
+    """Return the cycle that a session of the Working Group belongs to, by the vocabulary; None where there is none."""
+    if not wg_session:
+        return None
+    begun = [int(row["cycle"]) for row in rows("cycles.csv") if int(row["first_session"]) <= wg_session]
+    return max(begun, default=None)
