@@ -1,4 +1,4 @@
-"""What tests of the whole house share: the browser."""
+"""What tests of the whole house share: the browser; and a line about the house at the head of a run."""
 
 from __future__ import annotations
 
@@ -6,6 +6,13 @@ import os
 import shutil
 
 import pytest
+
+from tests.house import sizes
+
+
+def pytest_report_header() -> str:
+    """Tell how long files are, at the head of every run."""
+    return sizes.told()
 
 
 @pytest.fixture(scope="session")
