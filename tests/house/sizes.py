@@ -35,6 +35,6 @@ def told() -> str:
     """Return the figures in one line."""
     longest = max(lengths(), key=lambda path: lengths()[path])
     return (
-        f"house: {len(lengths())} files of Python; median {median():.0f} lines, nine in ten within {nine_in_ten():.0f}, "
+        f"house: {len(lengths())} files of Python; median {median():.0f} lines, nine in ten to {nine_in_ten():.0f}, "
         f"longest {lengths()[longest]} ({longest.name})"
     )

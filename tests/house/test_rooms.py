@@ -7,7 +7,7 @@ from tests.house.tree import ROOT, python_files, templates
 
 END = 400  # lines: the longest a file may be
 NINE_IN_TEN = 300
-MEDIAN = 100
+MEDIAN = 75
 TEMPLATE = 150
 
 FORBIDDEN = {
