@@ -88,13 +88,13 @@ def sessions_of(person: Person, now: datetime) -> QuerySet[UserSession]:
     return found.order_by("-last_seen_at", "-pk")
 
 
-def factors_of(person: Person) -> dict[str, object]:
+def factors_of(person: Person) -> dict[str, str]:
     """Return what a person signs in with, so that a change can be told: the hash of the password, each secret."""
     found = Authenticator.objects.filter(user=person).order_by("pk")
     secrets = {f"{each.type}:{each.pk}": _secret(each) for each in found}
     return {"password": Person.objects.values_list("password", flat=True).get(pk=person.pk), **secrets}
 
 
-def _secret(factor: Authenticator) -> object:
+def _secret(factor: Authenticator) -> str:
     """Leave out what changes with use or is only a name."""
-    return factor.data.get("secret") or factor.data.get("seed") or factor.data.get("credential")
+    return str(factor.data.get("secret") or factor.data.get("seed") or factor.data.get("credential"))

@@ -40,11 +40,6 @@ class Role:
     sees_coalition = True
     """May see the coalition's private work."""
 
-    @classmethod
-    def with_what_it_does(cls) -> str:
-        """Return the role with what it is for: "observer: reads only"."""
-        return str(_("%(role)s: %(says)s") % {"role": cls.label, "says": cls.says})
-
 
 class Coordinator(Role):
     """Runs the coalition's daily work."""

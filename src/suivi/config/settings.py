@@ -147,7 +147,11 @@ SECOND_FACTOR = environment.switch("SECOND_FACTOR", default=not DEMO)
 FIRST_CODE = DATA / "first_code"
 
 ACCOUNT_ADAPTER = "suivi.coalitions.adapter.AccountAdapter"
-ACCOUNT_FORMS = {"login": "suivi.coalitions.forms.SignInForm"}
+ACCOUNT_FORMS = {
+    "login": "suivi.coalitions.forms.signing.SignInForm",
+    "reauthenticate": "suivi.coalitions.forms.signing.PasswordAgainForm",
+    "change_password": "suivi.coalitions.forms.signing.NewPasswordForm",
+}
 ACCOUNT_USER_MODEL_USERNAME_FIELD = "handle"
 ACCOUNT_USER_MODEL_EMAIL_FIELD = None  # nobody is asked for an address
 ACCOUNT_USER_DISPLAY = str
@@ -169,6 +173,13 @@ ACCOUNT_RATE_LIMITS = {
     "invitation": "20/5m/ip",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = environment.number("PROXIES", 1 if _is_https else 0)
+MFA_FORMS = {
+    "activate_totp": "suivi.coalitions.forms.signing.FirstCodeOfAppForm",
+    "authenticate": "suivi.coalitions.forms.signing.CodeForm",
+    "reauthenticate": "suivi.coalitions.forms.signing.CodeAgainForm",
+    "add_webauthn": "suivi.coalitions.forms.signing.PasskeyForm",
+    "edit_webauthn": "suivi.coalitions.forms.signing.PasskeyNameForm",
+}
 MFA_ADAPTER = "suivi.coalitions.adapter.FactorAdapter"
 MFA_RATE_LIMITS = {"webauthn_login": "60/m/ip"}  # nothing to guess: this only spares the processor
 MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]

@@ -26,7 +26,7 @@ def change_me(*, person: Person, name: str, language: str, by: Person) -> Person
     person.name, person.language = name, language
     person.save(update_fields=["name", "language"])
     if changed:
-        _tell_everywhere(person, "change_me", {"fields": changed}, by)
+        _tell_everywhere(person, "change_me", {"fields": ", ".join(changed)}, by)
     return person
 
 
@@ -34,7 +34,7 @@ def change_me(*, person: Person, name: str, language: str, by: Person) -> Person
 def tell_of_changed_factors(*, person: Person, changed: list[str], but: str, by: Person) -> None:
     """Tell what a person changed of how they sign in, and end every session of theirs but the one of this key."""
     end_sessions(person=person, but=but, by=by)
-    _tell_everywhere(person, "change_sign_in", {"changed": changed}, by)
+    _tell_everywhere(person, "change_sign_in", {"changed": ", ".join(changed)}, by)
 
 
 @transaction.atomic

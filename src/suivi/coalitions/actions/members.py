@@ -37,7 +37,7 @@ def rename_organisation(*, organisation: Organisation, name: str, by: Membership
         verb="rename_organisation",
         thing=f"organisation:{organisation.key}",
         coalition=by.coalition.key,
-        details={"fields": ["name"]},
+        details={"fields": "name"},
         by=by,
     )
     return organisation

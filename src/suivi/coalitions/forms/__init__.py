@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from suivi.coalitions.forms.accounts import MeForm, NewcomerForm, SignInForm, StartForm
+from suivi.coalitions.forms.accounts import MeForm, NewcomerForm, StartForm
 from suivi.coalitions.forms.people import InvitationForm, MembershipForm, OrganisationForm
 
-__all__ = ["InvitationForm", "MeForm", "MembershipForm", "NewcomerForm", "OrganisationForm", "SignInForm", "StartForm"]
+__all__ = ["InvitationForm", "MeForm", "MembershipForm", "NewcomerForm", "OrganisationForm", "StartForm"]

@@ -1,10 +1,9 @@
-"""Forms about oneself: coming in for the first time, signing in, one's name and language."""
+"""Forms about oneself: coming in for the first time, one's name and language."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from allauth.account.forms import LoginForm
 from django import forms
 from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
@@ -12,24 +11,10 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from suivi.coalitions.first_code import is_first_code
+from suivi.coalitions.forms.signing import HARD_TO_GUESS
 from suivi.coalitions.models import Person
 from suivi.coalitions.rules import as_handle
 from suivi.coalitions.states import state_choices
-
-
-class SignInForm(LoginForm):  # type: ignore[misc]
-    """Name and password, in our words."""
-
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.fields["login"].label = _("Name you sign in with")
-        self.fields["password"].help_text = ""
-        for name, purpose in (("login", "username"), ("password", "current-password")):
-            self.fields[name].widget.attrs = {"autocomplete": purpose, "autocapitalize": "none", "spellcheck": "false"}
-
-    def clean_login(self) -> str:
-        """Return the name in the one form in which names are kept."""
-        return as_handle(self.cleaned_data["login"])
 
 
 class NewcomerForm(forms.Form):
@@ -50,7 +35,7 @@ class NewcomerForm(forms.Form):
     password = forms.CharField(
         label=_("Password"),
         strip=False,
-        help_text=_("12 characters or more. Four or five words that have nothing to do with one another are best."),
+        help_text=HARD_TO_GUESS,
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )
     again = forms.CharField(

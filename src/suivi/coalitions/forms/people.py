@@ -12,6 +12,16 @@ from suivi.coalitions.queries import organisations_of
 from suivi.coalitions.rules import ROLES
 
 
+class RoleSelect(forms.RadioSelect):
+    """Roles to choose from, each with what it is for."""
+
+    template_name = "coalitions/parts/roles.html"
+
+    def create_option(self, name: str, value: Any, *args: Any, **options: Any) -> dict[str, Any]:
+        """Return one role as the template shows it."""
+        return {**super().create_option(name, value, *args, **options), "says": ROLES[value].says}
+
+
 class OfCoalition(forms.ModelForm):
     """A form whose organisations are those of one coalition, and whose roles say what they open."""
 
@@ -22,8 +32,8 @@ class OfCoalition(forms.ModelForm):
         self.fields["organisation"].label = _("Organisation")
         self.fields["role_key"] = forms.ChoiceField(
             label=_("Role"),
-            choices=[(key, role.with_what_it_does()) for key, role in ROLES.items()],
-            widget=forms.RadioSelect,
+            choices=[(key, role.label) for key, role in ROLES.items()],
+            widget=RoleSelect,
             initial=self.initial.get("role_key"),
         )
 
