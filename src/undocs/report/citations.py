@@ -49,11 +49,12 @@ class Citation:
 
 @dataclass(slots=True)
 class Cited:
-    """What stands at a place: each text that asks for something, the State that spoke, the page."""
+    """What stands at a place: each text that asks for something, who spoke, the whole paragraph and its page."""
 
     citation: Citation
     texts: list[str] = field(default_factory=list)
     state: str | None = None
+    paragraph: str = ""
     page: int | None = None
 
 
@@ -119,7 +120,7 @@ def _numbered(dialogue: Iterable[Passage]) -> dict[int, _Paragraph]:
 def _found(citation: Citation, paragraph: _Paragraph | None) -> Cited:
     cited = Cited(citation)
     if paragraph is not None:
-        cited.page = paragraph.page
+        cited.paragraph, cited.page = paragraph.text, paragraph.page
         cited.state = _speaker(paragraph.text)
         cited.texts = _lettered(paragraph.text, citation.letters) or _asking(paragraph.text, citation)
     return cited

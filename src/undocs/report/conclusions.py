@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from undocs.brackets import split_states
 from undocs.report import named
@@ -20,17 +20,19 @@ _ITEM_STEP = 4
 _LAST_BRACKET = re.compile(
     r"[(（](?:[^()（）]|[(（][^()（）]*[)）])*[)）][\s;,.:*\d؛،；。，、”\"]*(?:and|et|y|и)?[\s;.]*$"
 )
+_LONGEST_HEADING = 90
 _BEGINS_SMALL = re.compile(r"[a-zà-öø-ÿа-я(（,;]")
 
 
 @dataclass(slots=True)
 class Item:
-    """One recommendation as it stands: its label, its text, the page it begins on, the heading above it."""
+    """One recommendation as it stands: its label, its text, the page it begins on, the heading above it, doubts."""
 
     label: Label
     text: str
     page: int | None
     heading: str | None = None
+    doubts: list[str] = field(default_factory=list)
 
     def number(self, paragraph: int | None) -> str:
         """Return `115.1`; before a plain number or a letter goes the paragraph's number: `95.1`, `83 (a)`."""
@@ -38,7 +40,7 @@ class Item:
             return f"{paragraph}.{self.label.paragraph}"
         if self.label.sort is Sort.LETTER and paragraph:
             return f"{paragraph} ({self.label.letter})"
-        return ".".join(str(piece) for piece in (self.label.paragraph, *self.label.item) if piece)
+        return str(self.label)
 
 
 @dataclass(slots=True)
@@ -96,14 +98,18 @@ class Walk:
         """Take one passage."""
         label, text = split(passage.text)
         label = label.under(self.paragraph)
-        if passage.is_heading:
+        if self.may_lead(label) and self.lead(label, text, passage.page):
+            return
+        if passage.is_heading or self.is_heading(label, text):
             self.heading = text
-        elif self.may_lead(label) and self.lead(label, text, passage.page):
-            pass
         elif self.is_item(label, text):
-            self.blocks[-1].items.append(Item(label, text, passage.page, self.heading))
+            self.add(label, text, passage.page)
         else:
             self.go_on(label, passage.text)
+
+    def is_heading(self, label: Label, text: str) -> bool:
+        """Return whether a passage, set as the text is, only heads the items after it."""
+        return label.sort is Sort.NONE and len(text) <= _LONGEST_HEADING and text[-1:].isalpha() and self.complete()
 
     # Lead-ins
 
@@ -121,12 +127,8 @@ class Walk:
         self.closed = saying.closing
         if self.closed:
             return True
-        speaks = saying.position is not None or saying.listed or saying.above
-        first = self.paragraph is None and label.sort is Sort.PLAIN
         numbers = self.known_numbers(text)
-        if not (first or ((speaks or numbers) and not ends_with_states(text, self.language))):
-            return False
-        if label.sort is Sort.NONE and not (saying.position and (saying.listed or saying.above)):
+        if not self.leads(label, text, saying, numbers):
             return False
         number = label.paragraph or None
         self.paragraph = number or self.paragraph
@@ -138,6 +140,16 @@ class Walk:
             self.blocks.append(Block(number, text, saying, page))
             self.heading = None
         return True
+
+    def leads(self, label: Label, text: str, saying: Saying, numbers: list[str]) -> bool:
+        """Return whether a passage speaks of recommendations, rather than being one."""
+        if ends_with_states(text, self.language):
+            return False
+        if label.sort is Sort.NONE:
+            return saying.position is not None and (saying.listed or saying.above)
+        introduces = text.endswith((":", "：")) and not self.comes_next(label.paragraph)
+        speaks = saying.position is not None or saying.listed or saying.above
+        return self.paragraph is None or speaks or introduces or bool(numbers)
 
     def known_numbers(self, text: str) -> list[str]:
         """Return the numbers of items above that a paragraph names."""
@@ -176,17 +188,31 @@ class Walk:
         return self.complete() and ends_with_states(text, self.language)
 
     def follow(self, label: Label) -> None:
-        """Open a block for `96.1` where no lead-in with the number 96 was met."""
-        if not self.blocks or (self.paragraph is not None and label.paragraph > self.paragraph):
-            self.paragraph = label.paragraph
-            self.blocks.append(Block(label.paragraph, "", Saying(), 0))
+        """Give `96.1` a block of its own where no lead-in with the number 96 was met."""
+        if self.blocks and self.blocks[-1].number is None and not self.blocks[-1].items:
+            self.blocks[-1].number = label.paragraph
+        elif not self.blocks or (self.paragraph is not None and label.paragraph > self.paragraph):
+            self.blocks.append(Block(label.paragraph, "", Saying(), None))
+        self.paragraph = max(label.paragraph, self.paragraph or 0)
+
+    def add(self, label: Label, text: str, page: int | None) -> None:
+        """Add an item; a slip in the paragraph's number, `85.75` between `86.74` and `86.76`, is put right."""
+        items = self.blocks[-1].items
+        item = Item(label, text, page, self.heading)
+        above = items[-1].label if items else None
+        if above and label.sort is above.sort is Sort.DOTTED and label.paragraph != above.paragraph:
+            meant = replace(label, paragraph=above.paragraph)
+            if label.item[-1] == above.item[-1] + 1:
+                item.label = meant
+                item.doubts.append(f"The report writes {label} here, after {above}: it was read as {meant}.")
+        items.append(item)
 
     def comes_next(self, number: int) -> bool:
         """Return whether a plain number continues the list, or begins one."""
         items = (item for block in self.blocks for item in block.items)
         counted = [item.label.paragraph for item in items if item.label.sort is Sort.PLAIN]
         last = counted[-1] if counted else 0
-        return last < number <= last + _ITEM_STEP or (number == 1 and not self.blocks[-1].items)
+        return last < number <= last + _ITEM_STEP or (number == 1 and bool(self.blocks) and not self.blocks[-1].items)
 
     def complete(self) -> bool:
         """Return whether the last item, if any, has its States."""

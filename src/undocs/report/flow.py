@@ -15,10 +15,12 @@ _FURNITURE = re.compile(
     r"(?:A/(?:HRC|[0-9]{2})/\S+(?:\s*\*+)?|(?:[Pp]ages?|[Pp]ágina|[Сс]тр\.)\s*\d+|[-–]?\s*\d{1,3}\s*[-–]?|_{4,}"
     r"|(?:\d{1,3}\s+)?GE\.?\s?\d\d-\d{4,5}.*|A/HRC/\S+\s+(?:[Pp]age\s+)?\d{1,3})$"
 )
-# A line that begins an item though no space parts it from the line above: "115.12 Ratify", "86.8.1. Ratify", "115-12"
+# A line that begins an item though no space parts it from the line above: "115.12 Ratify", "86.8.1. Ratify", "95-1 …"
 _ITEM = re.compile(r"\d{1,3}[.-]\d{1,3}(?:\.\d{1,3})?\.?\s+[^\W\d_a-zà-öø-ÿа-я]")
-# The same with a plain number, if the line above is at its end: "12. Ratify"
-_PLAIN_ITEM = re.compile(r"\d{1,3}\.\s+[^\W\d_a-zà-öø-ÿа-я]")
+# The same where the line above is at its end: "12. Ratify", "115.12 ратифицировать"
+_ITEM_AFTER_END = re.compile(r"\d{1,3}\.\s+[^\W\d_a-zà-öø-ÿа-я]|\d{1,3}[.-]\d{1,3}\.?\s*[^\W\d_]")
+# How a line ends that may be the last of an item: "(Chile);", "(Chile)", "justice."
+_ENDED = re.compile(r"[;.:؛；。：)）][*\d\s]*$")
 # How a line ends that closes a passage: "(Chile);", "justice.", "as follows:", "؛", "；"
 _CLOSED = re.compile(r"[;.:؛；。：][*\d\s]*$")
 # How a line begins that goes on with the one above: "republic", "(Chile)", ", and"
@@ -93,10 +95,9 @@ def _begins(above: PdfLine, line: PdfLine, size: float, usual: float) -> bool:
         return False
     if (above.size > _LARGE * size) != (line.size > _LARGE * size):
         return True
-    closed = _CLOSED.search(above.text) is not None
-    if _ITEM.match(line.text) or (closed and _PLAIN_ITEM.match(line.text)):
+    if _ITEM.match(line.text) or (_ENDED.search(above.text) and _ITEM_AFTER_END.match(line.text)):
         return True
     if step > 0:
         return step > _WIDER * usual
     # The top of a page or column: only the words can tell.
-    return closed and not _GOES_ON.match(line.text)
+    return _CLOSED.search(above.text) is not None and not _GOES_ON.match(line.text)

@@ -13,14 +13,17 @@ from undocs import dates, states
 from undocs.brackets import split_states
 from undocs.report.flow import Passage
 from undocs.report.labels import Sort, split
-from undocs.vocabulary import rows
+from undocs.vocabulary import LANGUAGES, rows
 
 # "A/HRC/28/16", "A/HRC/8/27/Corr.1"; not "A/HRC/WG.6/20/EGY/1"
 _SYMBOL = re.compile(r"A/HRC/\d{1,3}/\d{1,3}(?:/(?:Add|Corr|Rev)\.\d)?")
+# A draft, before the Council's own symbol: "A/HRC/WG.6/48/L.7"
+_DRAFT = re.compile(r"A/HRC/WG\.6/\d{1,2}/L\.\d{1,2}")
 # The documents of a review carry its session and State: "A/HRC/WG.6/20/EGY/1", "A/HRC/WG.6/3/ CPV /2"
 _REVIEW = re.compile(r"A/HRC/WG\.6/\s?(\d{1,2})\s?/\s?([A-Z]{3})\s?/\s?\d")
 # Between review and adoption of the report lie a few days.
 _LONGEST_WAIT = 21
+_TROIKA = 3
 
 
 @dataclass(slots=True)
@@ -52,7 +55,8 @@ def cycle_of(session: int | None) -> int | None:
 def read_front(cover: Sequence[str], introduction: Sequence[Passage]) -> Front:
     """Read the lines of the cover page and the passages of the first pages after it."""
     front = Front()
-    front.symbol = next((found[0] for line in cover if (found := _SYMBOL.search(line))), None)
+    symbols = (found[0] for form in (_SYMBOL, _DRAFT) for line in cover if (found := form.search(line)))
+    front.symbol = next(symbols, None)
     front.published_on = next((day for line in cover if (day := dates.find(line))), None)
     reviews = Counter(found.groups() for passage in introduction for found in _REVIEW.finditer(passage.text))
     for (session, code), _ in reviews.most_common(1):
@@ -60,7 +64,7 @@ def read_front(cover: Sequence[str], introduction: Sequence[Passage]) -> Front:
         front.state = code if code in states.every() else None
     front.state = front.state or _named(cover)
     front.reviewed_on, front.adopted_on = _held(_paragraph(introduction, 1))
-    front.troika = _troika(_paragraph(introduction, 2))
+    front.troika = _troika(_paragraph(introduction, 2), front.state)
     return front
 
 
@@ -84,8 +88,22 @@ def _held(text: str) -> tuple[date | None, date | None]:
     return None, None
 
 
-def _troika(text: str) -> list[str]:
-    """Return the States after the last colon of the paragraph on the troika."""
+def _troika(text: str, reviewed: str | None) -> list[str]:
+    """Return the three States after the last colon of the paragraph on the troika, or else anywhere in it."""
     _, colon, names = text.replace("：", ":").rpartition(":")
     parts, _ = split_states(f"({names.strip(' .。')})")
-    return parts[0].states if colon and parts else []
+    if colon and parts and parts[0].states:
+        return parts[0].states
+    found = [code for code in _mentioned(text) if code != reviewed]
+    return found if len(found) == _TROIKA else []
+
+
+def _mentioned(text: str) -> list[str]:
+    """Return the States whose short names stand in a text, in its order; `Guinea` is not met in `Papua New Guinea`."""
+    places: dict[str, int] = {}
+    names = {states.name(code, language): code for language in LANGUAGES for code in states.every()}
+    for name in sorted(names, key=len, reverse=True):
+        if (place := text.find(name)) >= 0:
+            places.setdefault(names[name], place)
+            text = text.replace(name, " " * len(name))
+    return sorted(places, key=places.__getitem__)

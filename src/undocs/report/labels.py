@@ -11,8 +11,8 @@ _DOTTED = re.compile(
     r"(?:(\d{1,3})(?:[.\-–‑．]|\s[-–]\s)(\d{1,3})|(\d{2,3})\.\s(\d{1,3})(?=\.?\s[A-Z]))"
     r"(?:[.\-–](\d{1,3}))?(?![\d%/])\s*[.)\-–]?\s*(?=[^\d\s,;])"
 )
-# "12. Ratify", "12) Ratify", "2. 8 January", Arabic "12- ", Chinese "12．"
-_PLAIN = re.compile(r"(\d{1,3})(?:\s*[.)\-–．、]\s*(?=[^\d\s])|[.)\-–]\s+(?=\S))")
+# "12. Ratify", "12) Ratify", "2. 8 January", "4 Encourage", Arabic "12- ", Chinese "12．"
+_PLAIN = re.compile(r"(\d{1,3})(?:\s*[.)\-–．、]\s*(?=[^\d\s])|[.)\-–]\s+(?=\S)|\s(?=[A-Z][a-z]))")
 # Letters: "(a) Ratify", "a) Ratify", "(iv) Ratify"
 _LETTER = re.compile(r"\(?([a-z]|[ivx]{2,4}|[а-я])\)\s+", re.IGNORECASE)
 # "• Ratify", "- Ratify"
@@ -37,6 +37,10 @@ class Label:
     paragraph: int = 0
     item: tuple[int, ...] = ()
     letter: str = ""
+
+    def __str__(self) -> str:
+        """Return the number as one writes it, `115.12`; empty for bullets and no label."""
+        return self.letter or ".".join(str(piece) for piece in (self.paragraph, *self.item) if piece)
 
     def under(self, paragraph: int | None) -> Label:
         """Return the label, turned round where only that makes it an item of this paragraph: Arabic `1-95`."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from undocs.brackets import close
-from undocs.document import Answer, Position, Recommendation
+from undocs.document import Answer, Part, Position, Recommendation
 from undocs.paragraph import doubts
 from undocs.report.citations import Cited
 from undocs.report.conclusions import Block, Item, Remark
 from undocs.typed import clean
 
 
-def from_item(item: Item, block: Block, symbol: str | None, language: str) -> Recommendation:
+def from_item(item: Item, block: Block, symbol: str | None, language: str | None) -> Recommendation:
     """Return one item of a list as a recommendation."""
     closing = close(clean(item.text), language)
     recommendation = _answered(closing.text, block, symbol)
@@ -22,21 +22,19 @@ def from_item(item: Item, block: Block, symbol: str | None, language: str) -> Re
     recommendation.heading = item.heading
     recommendation.page = item.page
     recommendation.as_written = item.text
-    recommendation.warnings = doubts(closing)
+    recommendation.warnings = [*item.doubts, *doubts(closing)]
     return recommendation
 
 
-def from_citation(cited: Cited, block: Block, symbol: str | None) -> list[Recommendation]:
-    """Return the recommendations at a place of the dialogue that the conclusions cite."""
-    found = []
-    for text in cited.texts:
-        recommendation = _answered(text, block, symbol)
-        recommendation.number = cited.citation.number
-        recommendation.states = [cited.state] if cited.state else []
-        recommendation.page = cited.page
-        recommendation.as_written = text
-        found.append(recommendation)
-    return found
+def from_citation(cited: Cited, block: Block, symbol: str | None) -> Recommendation:
+    """Return what stands at a place of the dialogue that the conclusions cite; each sentence that asks is a part."""
+    recommendation = _answered("; ".join(cited.texts), block, symbol)
+    recommendation.number = cited.citation.number
+    recommendation.states = [cited.state] if cited.state else []
+    recommendation.parts = [Part(text, recommendation.states) for text in cited.texts] if len(cited.texts) > 1 else []
+    recommendation.page = cited.page
+    recommendation.as_written = cited.paragraph
+    return recommendation
 
 
 def answers(remarks: Iterable[Remark], recommendations: Sequence[Recommendation]) -> list[Answer]:

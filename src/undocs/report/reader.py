@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
+from undocs import language, reconcile
 from undocs.document import Document, Kind
 from undocs.pdf import PdfPage
 from undocs.report.citations import citations, look_up
 from undocs.report.conclusions import Block, Walk
+from undocs.report.flow import Passage
 from undocs.report.front import Front, read_front
 from undocs.report.outcome import answers, from_citation, from_item
 from undocs.report.paper import Paper, PdfPaper, WordPaper
 from undocs.report.pledges import pledges
-from undocs.report.sections import Sections, divide
+from undocs.report.sections import divide
+from undocs.report.unheaded import first_lead_in
 from undocs.typed import letters
 from undocs.vocabulary import rows
 from undocs.word import WordDocument
 
+# The pages before the conclusions are made into passages only where the conclusions cite them.
+_Passages = Callable[[], Sequence[Passage]]
+
 _NO_CONCLUSIONS = "The heading of the conclusions was not found: this report was read without recommendations."
+_NO_HEADING = "The heading of the conclusions was not found: the first list of recommendations was taken for them."
+_NO_ANSWER = "What the State answers to the recommendations of paragraph {} was not understood."
 _NOTHING_CITED = "Paragraph {}, which paragraph {} cites, holds no recommendation that could be read."
 
 
@@ -53,21 +61,29 @@ def _titles() -> tuple[str, ...]:
 
 
 def _read(paper: Paper) -> Document:
-    front = read_front(paper.cover, paper.introduction())
-    document = _begun(front, paper.pages)
+    document = _begun(read_front(paper.cover, paper.introduction()), paper.pages)
     sections = divide(paper.lines)
-    if sections is None:
-        document.warnings.append(_NO_CONCLUSIONS)
-        return document
-    document.language = sections.language
-    walk = Walk(sections.language)
-    walk.through(paper.between(*sections.conclusions))
-    for block in walk.blocks:
-        _take(block, document, paper, sections)
-    document.positions = answers(walk.remarks, document.recommendations)
-    if sections.pledges:
-        document.pledges += pledges(paper.between(*sections.pledges))
+    if sections:
+        document.language = sections.language
+        begin, end = sections.conclusions
+        _conclude(document, paper.between(begin, end), dialogue=lambda: paper.between(0, begin))
+        if sections.pledges:
+            document.pledges += pledges(paper.between(*sections.pledges))
+    else:
+        _search(document, paper.between(0))
+    reconcile.check(document)
     return document
+
+
+def _search(document: Document, passages: Sequence[Passage]) -> None:
+    """Read conclusions without a heading."""
+    document.language = language.guess("\n".join(passage.text for passage in passages))
+    begin = first_lead_in(passages, document.language or "en")
+    if begin is None:
+        document.warnings.append(_NO_CONCLUSIONS)
+    else:
+        document.warnings.append(_NO_HEADING)
+        _conclude(document, passages[begin:], dialogue=lambda: passages[:begin])
 
 
 def _begun(front: Front, pages: int | None) -> Document:
@@ -85,17 +101,29 @@ def _begun(front: Front, pages: int | None) -> Document:
     )
 
 
-def _take(block: Block, document: Document, paper: Paper, sections: Sections) -> None:
-    """Add what one block of the conclusions holds to the document."""
+def _conclude(document: Document, conclusions: Sequence[Passage], *, dialogue: _Passages) -> None:
+    """Add to the document what its conclusions hold; what they only cite stands in the dialogue."""
+    walk = Walk(document.language or "en")
+    walk.through(conclusions)
+    for block in walk.blocks:
+        _take(block, document, dialogue)
+    document.positions = answers(walk.remarks, document.recommendations)
+
+
+def _take(block: Block, document: Document, dialogue: _Passages) -> None:
+    """Add what one lead-in introduces."""
     if block.saying.concluding:
         return
     if block.saying.pledging:
         document.pledges += [item.text.strip(" ;.") for item in block.items]
         return
-    cited = citations(block.lead_in, before=block.number)
-    for place in look_up(cited, paper.between(0, sections.conclusions[0])) if cited else ():
-        document.recommendations += from_citation(place, block, document.symbol)
-        if not place.texts:
-            document.warnings.append(_NOTHING_CITED.format(place.citation.number, block.number))
-    if not cited:
-        document.recommendations += [from_item(item, block, document.symbol, sections.language) for item in block.items]
+    places = citations(block.lead_in, before=block.number)
+    cited = look_up(places, dialogue()) if places else []
+    document.recommendations += [from_citation(place, block, document.symbol) for place in cited if place.texts]
+    document.warnings += [
+        _NOTHING_CITED.format(place.citation.number, block.number) for place in cited if not place.texts
+    ]
+    if not cited and block.items:
+        document.recommendations += [from_item(item, block, document.symbol, document.language) for item in block.items]
+        if block.saying.position is None:
+            document.warnings.append(_NO_ANSWER.format(block.number))
