@@ -9,18 +9,16 @@ import json
 import os
 import sys
 import traceback
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from undocs import kinds, pictures, tables
 from undocs.confinement import confine
 from undocs.endings import Ending
 from undocs.limits import Limits
 from undocs.refusals import Unreadable
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 def main() -> int:

@@ -1,4 +1,4 @@
-"""The cell in which files from strangers are read: little memory and time, no network, no other programs, no writing."""
+"""The confinement in which files from strangers are read: little memory and time, and no network."""
 
 from __future__ import annotations
 
@@ -7,12 +7,8 @@ import os
 import resource
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from undocs.limits import MEGABYTE
-
-if TYPE_CHECKING:
-    from undocs.limits import Limits
+from undocs.limits import MEGABYTE, Limits
 
 # LibreOffice alone needs more than any reader of ours: it may raise its own limits as far as this.
 _MEMORY_OF_LIBREOFFICE = 4096 * MEGABYTE
@@ -37,7 +33,7 @@ def confine(limits: Limits) -> None:
 
 
 def give_room() -> None:
-    """Raise this process's limits to the utmost: for LibreOffice, between the start of its process and of its program."""
+    """Raise this process's limits to the utmost, for LibreOffice, before its process becomes its program."""
     for kind in (resource.RLIMIT_AS, resource.RLIMIT_CPU):
         _, utmost = resource.getrlimit(kind)
         resource.setrlimit(kind, (utmost, utmost))
@@ -53,7 +49,7 @@ def _limit(kind: int, now: int, utmost: int) -> None:
 
 
 def _leave_network() -> None:
-    """Move into a network of our own, where there is nothing to reach; where the system forbids it, the watch remains."""
+    """Move into a network of our own, where nothing can be reached; where the system forbids it, the watch remains."""
     if sys.platform != "linux":
         return
     user, group = os.getuid(), os.getgid()

@@ -47,7 +47,7 @@ class Part:
 
 @dataclass(slots=True)
 class Recommendation:
-    """One recommendation. `states` are ISO 3166-1 alpha-3 codes in document order; `as_written` is the raw paragraph."""
+    """One recommendation. `states`: ISO 3166-1 alpha-3 codes in document order; `as_written`: the raw paragraph."""
 
     number: str | None
     text: str

@@ -5,12 +5,9 @@ from __future__ import annotations
 import logging
 import signal
 from enum import IntEnum
-from typing import TYPE_CHECKING
 
 from undocs import refusals
-
-if TYPE_CHECKING:
-    from undocs.limits import Limits
+from undocs.limits import Limits
 
 _LOG = logging.getLogger(__name__)
 

@@ -1,21 +1,19 @@
 """Reading a file from a stranger: in a child process with limits, so that whatever is in it harms nobody.
 
-This module loads no parser. The child is `undocs.child`; it may die in any way: the caller gets `Unreadable` with a sentence.
+This module loads no parser. The child is `undocs.child`; however it dies, the caller gets `Unreadable` with a sentence.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from undocs.keeper import Keeper
 from undocs.document import Document, Recommendation
+from undocs.keeper import Keeper
 from undocs.limits import Limits
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
 
 _FOR_STRANGERS = Limits()
 
@@ -26,12 +24,12 @@ def read(path: str | Path, limits: Limits = _FOR_STRANGERS) -> Document:
 
 
 def read_mapped(path: str | Path, mapping: Mapping[str, int], limits: Limits = _FOR_STRANGERS) -> Document:
-    """Read a sheet with a mapping (field -> column, from 0) that a person has confirmed, as `undocs.tables.read_mapped`."""
+    """Read a sheet as `undocs.tables.read_mapped`, with a mapping (field -> column, from 0) that a person confirmed."""
     return Document.from_json(json.loads(_ask("read_mapped", path, limits, mapping=dict(mapping))))
 
 
 def columns(path: str | Path, limits: Limits = _FOR_STRANGERS) -> dict[str, Any]:
-    """Return what a person needs to map a sheet: `header`, `guess` (field -> column), `sample` rows, name of the `sheet`."""
+    """Return what a person needs to map a sheet: `header`, `guess` (field -> column), `sample` rows, name of `sheet`."""
     found: dict[str, Any] = json.loads(_ask("columns", path, limits))
     return found
 
@@ -42,7 +40,7 @@ def page_picture(path: str | Path, page: int, width: int, limits: Limits = _FOR_
 
 
 def stream(path: str | Path, limits: Limits = _FOR_STRANGERS) -> Iterator[Recommendation]:
-    """Yield the rows of an export of UPR Info or UHRI one by one, as `undocs.tables.stream`, in the memory of one row."""
+    """Yield the rows of an export of UPR Info or UHRI one by one, as `undocs.tables.stream`, each in its own memory."""
     with Keeper(_request("stream", path, limits), limits) as keeper:
         for line in keeper.lines():
             yield Recommendation.from_json(json.loads(line))

@@ -9,16 +9,13 @@ import subprocess
 import sys
 import tempfile
 import threading
-from typing import IO, TYPE_CHECKING, Self, cast
+from collections.abc import Iterator
+from types import TracebackType
+from typing import IO, Self, cast
 
 from undocs.endings import Ending, sentence
+from undocs.limits import Limits
 from undocs.refusals import Unreadable
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from types import TracebackType
-
-    from undocs.limits import Limits
 
 _LONGEST_LINE = 8 * 1024 * 1024
 _LONGEST_REASON = 64 * 1024
@@ -71,7 +68,7 @@ class Keeper:
             yield line
 
     def __exit__(self, error: type[BaseException] | None, _: BaseException | None, __: TracebackType | None) -> None:
-        """Let the child end, or end it where the caller has had enough; then its whole group, then let go of its number."""
+        """Let the child end, or end it where the caller has had enough; end its whole group, and only then forget it."""
         if error is not None:
             self._kill()
         reason = self._tells_why.read(_LONGEST_REASON)

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pypdfium2
 
 from undocs import addendum, legacy, matrix, paragraphs, pdf, refusals, report, strangers, tables
+from undocs.document import Document
 from undocs.gate import Form, admit
 from undocs.limits import Limits
 from undocs.refusals import Unreadable
 from undocs.word import WordDocument, open_word
-
-if TYPE_CHECKING:
-    from undocs.document import Document
 
 _NO_LIMITS = Limits()
 
@@ -50,7 +47,9 @@ def _read_pdf(path: Path, limits: Limits) -> Document:
                 raise Unreadable(refusals.TOO_MANY_PAGES.format(limit=limits.pages))
         pages = pdf.lines(path)
     except pypdfium2.PdfiumError as broken:
-        raise Unreadable(refusals.ENCRYPTED_PDF if "password" in str(broken).lower() else refusals.BROKEN_PDF) from broken
+        raise Unreadable(
+            refusals.ENCRYPTED_PDF if "password" in str(broken).lower() else refusals.BROKEN_PDF
+        ) from broken
     lines = [line.text for page in pages for line in page.lines]
     if not lines:
         raise Unreadable(refusals.NO_TEXT)

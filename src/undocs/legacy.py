@@ -5,16 +5,13 @@ from __future__ import annotations
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from undocs import refusals
 from undocs.confinement import give_room
 from undocs.refusals import Unreadable
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _SECONDS = 25
 _PROGRAMS = ("soffice", "libreoffice")
@@ -24,7 +21,7 @@ _ON_MACOS = "/Applications/LibreOffice.app/Contents/MacOS/soffice"
 
 @contextmanager
 def as_docx(path: Path) -> Iterator[Path]:
-    """Give the same document as `.docx` for as long as the context lasts; raise `Unreadable` where that cannot be done."""
+    """Give the same document as `.docx` while the context lasts; raise `Unreadable` where that cannot be done."""
     program = next(filter(None, map(shutil.which, (*_PROGRAMS, _ON_MACOS))), None)
     if program is None:
         raise Unreadable(refusals.NO_LIBREOFFICE)
@@ -33,7 +30,7 @@ def as_docx(path: Path) -> Iterator[Path]:
         # A name of ours: the one it came with could be read as an option.
         shutil.copyfile(path, room / "old.doc")
         try:
-            subprocess.run(
+            subprocess.run(  # noqa: S603 - no word of a stranger gets into it
                 [
                     program,
                     # A profile of its own: no settings, macros or locks of the person's LibreOffice.
@@ -46,7 +43,7 @@ def as_docx(path: Path) -> Iterator[Path]:
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
                 timeout=_SECONDS,
-                preexec_fn=give_room,  # noqa: PLW1509 - the confined child has one thread
+                preexec_fn=give_room,
             )
         except (subprocess.SubprocessError, OSError) as failed:
             raise Unreadable(refusals.LIBREOFFICE_FAILED) from failed

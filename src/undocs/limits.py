@@ -9,7 +9,7 @@ MEGABYTE = 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Limits for one file. The defaults are for files from strangers; an operator may allow more for a file of their own.
+    """Limits for one file. The defaults are for files from strangers; operators may allow more for files of their own.
 
     Sizes are in bytes: `size` of the file, `unpacked` of all entries of a package together, `memory` of the reading
     process, `answer` of what it gives back. `ratio` is unpacked to packed, `entries` and `pages` are counts.

@@ -5,17 +5,12 @@ from __future__ import annotations
 import stat
 import zipfile
 import zlib
-from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
 
 from undocs import refusals
+from undocs.limits import Limits
 from undocs.refusals import Unreadable
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from undocs.limits import Limits
 
 _CHUNK = 1 << 16
 _ENCRYPTED = 0x1
@@ -25,7 +20,9 @@ _TYPES = "[Content_Types].xml"
 _XML = (".xml", ".rels", ".vml")
 _MACRO_PARTS = ("vbaproject.bin", "vbadata.xml", "vbaprojectsignature.bin")
 # Documents have neither; in UTF-16, as XML may be, each letter has a zero byte beside it.
-_DECLARATIONS = tuple(word.encode(code) for word in ("<!DOCTYPE", "<!ENTITY") for code in ("ascii", "utf-16-le", "utf-16-be"))
+_DECLARATIONS = tuple(
+    word.encode(code) for word in ("<!DOCTYPE", "<!ENTITY") for code in ("ascii", "utf-16-le", "utf-16-be")
+)
 _LONGEST = max(map(len, _DECLARATIONS))
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, UnicodeError)
 
@@ -56,7 +53,12 @@ def _check_sizes(entries: list[zipfile.ZipInfo], limits: Limits) -> None:
     unpacked = sum(entry.file_size for entry in entries)
     packed = sum(entry.compress_size for entry in entries)
     dense = any(entry.file_size > max(_SMALL, limits.ratio * entry.compress_size) for entry in entries)
-    if len(entries) > limits.entries or unpacked > limits.unpacked or dense or unpacked > max(_SMALL, limits.ratio * packed):
+    if (
+        len(entries) > limits.entries
+        or unpacked > limits.unpacked
+        or dense
+        or unpacked > max(_SMALL, limits.ratio * packed)
+    ):
         raise Unreadable(refusals.TOO_DENSE)
 
 

@@ -4,25 +4,21 @@ from __future__ import annotations
 
 import struct
 import zlib
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pypdfium2
 
 from undocs import refusals
 from undocs.gate import Form, admit
+from undocs.limits import Limits
 from undocs.refusals import Unreadable
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from undocs.limits import Limits
 
 _MOST_PIXELS = 40_000_000
 _WIDEST = 4000
 
 
 def page_picture(path: Path, page: int, width: int, limits: Limits) -> bytes:
-    """Return a page (from 1) as a PNG of this width in pixels. Raises `Unreadable`; `ValueError` for an absurd width."""
+    """Return a page (from 1) as a PNG, `width` pixels wide. Raises `Unreadable`; `ValueError` for an absurd width."""
     if not 1 <= width <= _WIDEST:
         raise ValueError(width)
     if admit(path, limits) is not Form.PDF:

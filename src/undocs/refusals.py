@@ -18,26 +18,46 @@ UNKNOWN_FORM = "This is no PDF, Word, Excel, JSON or text file: bring the docume
 
 BROKEN_PDF = "This PDF is broken: download it again."
 ENCRYPTED_PDF = "This PDF is locked with a password: save an unlocked copy and bring that."
-NO_TEXT = "This PDF is a scan without text: bring the document from the UN's site, or a copy made by text recognition (OCR)."
-TOO_MANY_PAGES = "This PDF has more than {limit} pages: UN review documents are far shorter, so bring the document alone."
+NO_TEXT = (
+    "This PDF is a scan without text: bring the document from the UN's site, or a copy made by text recognition (OCR)."
+)
+TOO_MANY_PAGES = (
+    "This PDF has more than {limit} pages: UN review documents are far shorter, so bring the document alone."
+)
 
 BROKEN_OFFICE = "This Office file is broken: download it again, or open it in Office and save it anew."
 ENCRYPTED_OFFICE = "This Office file is locked with a password: save an unlocked copy and bring that."
 MACROS = "This file carries macros, which may do harm: save it without macros (.docx or .xlsx) and bring that."
-TOO_DENSE = "This file unpacks to far more than a document does, so it was not opened: save the document anew and bring that."
-STRANGE_PARTS = "This Office file has parts that no document needs, so it was not opened: save the document anew and bring that."
-ENTITIES = "This file defines XML entities, which may do harm, so it was not opened: save the document anew and bring that."
-NO_LIBREOFFICE = "This is an old .doc file, and LibreOffice, which could read it, is not installed here: save it as .docx."
+TOO_DENSE = (
+    "This file unpacks to far more than a document does, so it was not opened: save the document anew and bring that."
+)
+STRANGE_PARTS = (
+    "This Office file has parts that no document needs, so it was not opened: save the document anew and bring that."
+)
+ENTITIES = (
+    "This file defines XML entities, which may do harm, so it was not opened: save the document anew and bring that."
+)
+NO_LIBREOFFICE = (
+    "This is an old .doc file, and LibreOffice, which could read it, is not installed here: save it as .docx."
+)
 LIBREOFFICE_FAILED = "LibreOffice could not read this old .doc file: open it in Word and save it as .docx."
 
-DECISION = "This is a decision of the Human Rights Council: bring the report, the addendum or the list of the same review."
-ADVANCE_QUESTIONS = "These are advance questions, asked before the review: bring the report, the addendum or the list instead."
-LETTER = "This is a letter: bring the report, the addendum or the list that it speaks of."
-INFOGRAPHIC = "This is an infographic with figures but no recommendations: bring the list (“matrix”) of the same review."
-NATIONAL_REPORT = "This is the State's national report, written before the review: bring the report, the addendum or the list instead."
-COMPILATION = "This is the compilation of UN information, made before the review: bring the report, the addendum or the list."
-SUMMARY = "This is the summary of stakeholders' submissions, made before the review: bring the report, the addendum or the list."
-SESSION_REPORT = "This is the Council's report on a session: bring the report, the addendum or the list of the review itself."
+# Documents of a review that hold no recommendations, by their kind in `vocabulary/titles.csv`
+_BEFORE = "made before the review: bring the report, the addendum or the list instead."
+STRANGERS = {
+    "decision": (
+        "This is a decision of the Human Rights Council: bring the report, the addendum or the list of the same review."
+    ),
+    "advance_questions": f"These are advance questions, {_BEFORE}",
+    "national_report": f"This is the State's national report, {_BEFORE}",
+    "compilation": f"This is the compilation of UN information, {_BEFORE}",
+    "summary": f"This is the summary of stakeholders' submissions, {_BEFORE}",
+    "session_report": "This is the Council's report on a session: bring the report, addendum or list of the review.",
+    "infographic": (
+        "This is an infographic with figures but no recommendations: bring the list (“matrix”) of the same review."
+    ),
+    "letter": "This is a letter: bring the report, the addendum or the list that it speaks of.",
+}
 UNKNOWN_DOCUMENT = (
     "This is none of the documents that can be read here: bring a Working Group report, an addendum, "
     "an OHCHR list (“matrix”), an export of UPR Info or UHRI, or a table of recommendations."
@@ -47,8 +67,12 @@ BROKEN_JSON = "This JSON file is broken, or cut off: download it again."
 UNKNOWN_COLUMNS = "This is a table whose columns are not known: say which column holds what, then it can be read."
 NO_TABLE = "This is no table: bring a sheet (.xlsx, .xls, .ods, .csv) or a JSON export."
 
-TOO_SLOW = "Reading this file took longer than {limit} seconds, so it was stopped: save the document anew and bring that."
-TOO_HUNGRY = "Reading this file took more memory than is allowed, so it was stopped: save the document anew and bring that."
+TOO_SLOW = (
+    "Reading this file took longer than {limit} seconds, so it was stopped: save the document anew and bring that."
+)
+TOO_HUNGRY = (
+    "Reading this file took more memory than is allowed, so it was stopped: save the document anew and bring that."
+)
 DIED = "The reader stopped while reading this file: save the document anew and bring that, or tell us about it."
 NO_PAGES = "Only a PDF has pages that can be shown: open this file in its own program."
 NO_SUCH_PAGE = "This PDF has no page {page}: choose another."

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from lxml import etree
 
 from undocs.numbering import Labels
 from undocs.refusals import Unreadable
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -33,7 +30,7 @@ _SIGNS = {
 
 @dataclass(slots=True)
 class Paragraph:
-    """One paragraph: its text (line breaks as `\\n`), the name of its style, the typed or counted label kept in the text."""
+    """One paragraph: its text, lines parted by line feeds, and the name of its style."""
 
     text: str
     style: str = ""
@@ -94,7 +91,9 @@ def open_word(path: Path) -> WordDocument:
             headers = [_plain(parts.read(name)) for name in sorted(parts.namelist()) if name.startswith("word/header")]
             notes = [_plain(parts.read("word/footnotes.xml"))] if "word/footnotes.xml" in parts.namelist() else []
     except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError) as broken:
-        raise Unreadable("This Word file is broken: download it again, or open it in Word and save it anew.") from broken
+        raise Unreadable(
+            "This Word file is broken: download it again, or open it in Word and save it anew."
+        ) from broken
     return WordDocument([] if body is None else list(_blocks(body, labels)), headers, notes)
 
 
@@ -127,7 +126,9 @@ def _blocks(body: etree._Element, labels: Labels) -> Iterator[Paragraph | Table]
             style = child.find(f"{W}pPr/{W}pStyle")
             yield Paragraph(labels.of(child) + _text(child), "" if style is None else style.get(W + "val", ""))
         elif child.tag == _TABLE:
-            yield Table([[_cell(tc) for tc in _children(tr) if tc.tag == _CELL] for tr in _children(child) if tr.tag == _ROW])
+            yield Table(
+                [[_cell(tc) for tc in _children(tr) if tc.tag == _CELL] for tr in _children(child) if tr.tag == _ROW]
+            )
 
 
 def _cell(element: etree._Element) -> Cell:

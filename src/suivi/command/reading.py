@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from rich.console import Console
-
-    from undocs import Answer, Document, Recommendation
+from undocs import Answer, Document, Recommendation
 
 _COLOURS = {"supported": "green", "noted": "yellow", "partially_supported": "cyan", "pending": "blue", "unclear": "red"}
 _NO_POSITION = "no position"
@@ -76,7 +72,9 @@ def _answers(shown: list[Answer], of: int) -> Table:
     table.add_column("In the State's words", overflow="fold")
     for each in shown:
         claim = f"\n{each.claim.value.replace('_', ' ')}" if each.claim else ""
-        table.add_row(ranges(each.numbers), _coloured(each.position.value) + claim, escape(each.reason or each.as_written))
+        table.add_row(
+            ranges(each.numbers), _coloured(each.position.value) + claim, escape(each.reason or each.as_written)
+        )
     return table
 
 

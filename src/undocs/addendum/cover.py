@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import date
+from itertools import pairwise
 
 from undocs import dates, states
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
 
 # A/HRC/28/15/Add.1, but not A/HRC/WG.6/20/SVN/1/Add.1, which adds to a national report
 _SYMBOL = re.compile(r"A/HRC/\d{1,3}/\d{1,3}/Add\.\s?\d")
@@ -58,7 +56,7 @@ def is_addendum(lines: Sequence[str]) -> bool:
 def read_cover(lines: Sequence[str]) -> Cover:
     """Read the lines of the first page."""
     symbol = _SYMBOL.search("\n".join(lines))
-    pairs = [f"{line} {below}" for line, below in zip(lines, lines[1:], strict=False)]
+    pairs = [f"{line} {below}" for line, below in pairwise(lines)]
     language = next((code for code, word in _WORDS.items() if any(map(word.fullmatch, lines))), "en")
     return Cover(
         symbol=symbol[0].replace(" ", "") if symbol else None,

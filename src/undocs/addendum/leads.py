@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from undocs.addendum.ledger import Ruling
 from undocs.addendum.numbers import LIST, read_numbers, spaced
-from undocs.addendum.style import NO, WORD
+from undocs.addendum.style import NO, WORD, Style
 from undocs.addendum.words import Place, Says, claim_of, marks, position_of
-
-if TYPE_CHECKING:
-    from undocs.addendum.style import Style
-    from undocs.report.flow import Passage
+from undocs.report.flow import Passage
 
 # 3. The Government · 12. Recommendation 5 · 4. 122.1 (the number of the paragraph itself)
 _OWN_NUMBER = re.compile(r"\s*(\d{1,3})\.\s+(?=\D|\d{1,3}\.\d)")
@@ -30,7 +26,9 @@ _REST_OF_COLUMN = re.compile(r"(?<=\s)(?:\d{1,3}\.,\s*)*\d{1,3}\.,?(?=\s|$)")
 _COLUMN_WITHIN = 200
 # the following recommendations · listed below · ci-après: a sentence that leads to a list
 _LEADS_ON = re.compile(
-    r"following|below|as follows|suivant|ci-après|ci-dessous|siguiente|a continuación|следующ|ниже|التالية|أدناه|以下|下列", re.IGNORECASE
+    r"following|below|as follows|suivant|ci-après|ci-dessous|siguiente|a continuación|следующ|ниже"
+    r"|التالية|أدناه|以下|下列",
+    re.IGNORECASE,
 )
 _LONGEST_LEAD = 300
 

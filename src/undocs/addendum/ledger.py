@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from undocs.addendum.prose import read_prose
 from undocs.addendum.words import Says
-from undocs.document import Answer, Position
-
-if TYPE_CHECKING:
-    from undocs.document import Claim
+from undocs.document import Answer, Claim, Position
 
 
 @dataclass(slots=True)
 class Ruling:
-    """A position that holds for many numbers: that of a list, or of a heading over what follows; in the State's words."""
+    """A position that holds for many numbers, of a list or of a heading over what follows, in the State's words."""
 
     position: Position
     claim: Claim | None
@@ -26,7 +22,7 @@ class Ruling:
 
 @dataclass(slots=True)
 class Reply:
-    """Prose that answers some numbers. `general` prose follows a list, and gives way to prose about one of its numbers."""
+    """Prose that answers some numbers. `general` prose follows a list, and gives way to prose about a single number."""
 
     heading: Ruling | None
     page: int | None
@@ -79,7 +75,9 @@ class Ledger:
         if position is None:
             self.warnings.append(f"{', '.join(numbers)}: the answer does not say whether it is supported or noted.")
         elif prose.position not in (None, position):
-            self.warnings.append(f"{', '.join(numbers)}: listed as {position}, but the prose reads as {prose.position}.")
+            self.warnings.append(
+                f"{', '.join(numbers)}: listed as {position}, but the prose reads as {prose.position}."
+            )
         words = ruling.words if ruling else prose.words
         return Answer(
             numbers=numbers,

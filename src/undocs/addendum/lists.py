@@ -1,19 +1,14 @@
-"""Sentences that answer whole lists: `Orvana accepts recommendations 122.1, 122.3–7 and takes note of 122.8.`"""
+"""Sentences that answer whole lists, such as `Orvana accepts recommendations 122.1 and 122.3–7 and notes 122.8`."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from undocs.addendum.numbers import LIST, read_numbers, spaced
-from undocs.addendum.style import CROSS, NAMED
+from undocs.addendum.style import CROSS, NAMED, Style
 from undocs.addendum.words import Mark, Place, Says, claim_of, marks, position_of
-from undocs.document import Position
-
-if TYPE_CHECKING:
-    from undocs.addendum.style import Style
-    from undocs.document import Claim
+from undocs.document import Claim, Position
 
 # The end of a sentence: a stop, then a capital letter or a letter of a script without any; "140.35. 140.36" goes on
 _SENTENCE = re.compile(r"(?<=[.!?;؛؟。；])(?<!\bNos\.)(?<!\bNo\.)(?<!\bRecs\.)(?<!\bRec\.)\s*(?=[^\W\d_a-zà-öø-ÿа-я])")
@@ -25,7 +20,7 @@ _HOW_MANY = re.compile(r"\s*(?:of\b|further|new|\(?\w+\)?\s+recomm|recomm|recom|
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """Numbers under one position (`None` where their sentence has none), that sentence, and ranges that cannot be right."""
+    """Numbers under one position (`None` where their sentence has none), that sentence, ranges that cannot be right."""
 
     numbers: tuple[str, ...]
     position: Position | None

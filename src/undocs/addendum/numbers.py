@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 _DASH = r"[-–—‑−]"
-# 122.17 · 86.8.1 · 122. 5 · 18 · but not the day of "18 May", the share of "18 %", nor a figure such as 9,400
-NUMBER = rf"(?<![\d/,.])\d{{1,3}}(?:\.\s?\d{{1,3}})?(?:\.\d{{1,3}})?(?![\d%/]|\.\d|\s?%|,\d{{3}})"
+# 122.17 · 86.8.1 · 18 · but neither the share of "18 %" nor a figure such as 9,400
+NUMBER = r"(?<![\d/,.])\d{1,3}(?:\.\d{1,3}){0,2}(?![\d%/]|\.\d|\s?%|,\d{3})"
 # 122.17-18 · 122.62- 66 · 150 – 152 · 122.1 to 122.5
 _REACH = rf"{NUMBER}(?:\s*(?:{_DASH}|to|through|à|al?|по|至|到|إلى)\s*{NUMBER})?"
 # between two of a list: ", " · ". " · " and " · "; " · ".,"

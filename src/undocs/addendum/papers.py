@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from undocs.addendum.tables import of_table
+from undocs.pdf import PdfPage
 from undocs.report.flow import Passage, passages
 from undocs.word import Paragraph, Table, WordDocument
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from undocs.pdf import PdfPage
 
 _COVER_LINES = 60
 # Names that Word and the templates of the United Nations give to headings: Heading 1 · _ H _Ch_G · HChG · H1G · Titre 1

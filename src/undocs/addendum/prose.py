@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from undocs.addendum.lists import sentences
 from undocs.addendum.style import WORD
 from undocs.addendum.words import Place, Says, claim_of, marks, position_of
 from undocs.brackets import split_states
-
-if TYPE_CHECKING:
-    from undocs.document import Claim, Position
+from undocs.document import Claim, Position
 
 _SPEAKS_OF_IT = re.compile(WORD, re.IGNORECASE)
 # Response: · Position of Orvana: · Comments – (before the answer itself)
@@ -53,7 +50,7 @@ def read_prose(text: str, language: str = "en") -> Prose:
 
 
 def _said(sentence: str, at: int, language: str) -> set[Says]:
-    """Return what one sentence says. After the first, only those that speak of the recommendation count, or of no decision."""
+    """Return what a sentence says; after the first, only of the recommendation, or that nothing is decided."""
     if at == 0:
         places: tuple[Place, ...] = (Place.FIRST, Place.START, Place.STANDING)
         return {mark.says for place in places for mark in marks(sentence, place, language)}

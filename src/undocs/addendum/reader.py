@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from undocs import reconcile
 from undocs.addendum.cover import is_addendum, read_cover
 from undocs.addendum.ledger import Ledger
-from undocs.addendum.papers import from_pdf, from_word, word_cover
+from undocs.addendum.papers import Paper, from_pdf, from_word, word_cover
 from undocs.addendum.style import style_of
 from undocs.addendum.totals import read_cycle, read_review_day, read_totals
 from undocs.addendum.walk import Walk
 from undocs.document import Document, Kind
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from undocs.addendum.papers import Paper
-    from undocs.pdf import PdfPage
-    from undocs.word import WordDocument
+from undocs.pdf import PdfPage
+from undocs.word import WordDocument
 
 
 def recognises(pages: Sequence[PdfPage]) -> bool:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from undocs.addendum.numbers import LIST, spaced
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 # Rec. 18 · Recommendations Nos. · recommandation n° · las recomendaciones · التوصية · 建议 (first of its words only)
 WORD = r"(?:Recs?\b\.?|Recommendations?|Recommandations?|Recomendaci[oó]n(?:es)?|Рекомендаци\w+|ال?توصي\w+|建议)"
@@ -21,7 +18,8 @@ NAMED = re.compile(rf"{WORD}{NO}\s*\(?(?P<list>{LIST.pattern})", re.IGNORECASE)
 _DOTTED = re.compile(r"(?<![\d.,/])(\d{1,3})\.(\d{1,3})(?:\.\d{1,3})?(?![\d.]*\d|\s?%)")
 # see also recommendation · as regards the reply to the · Voir la: what comes next is a reference, not an answer
 CROSS = re.compile(
-    r"\b(?:see|refer\w*|cf|vide|explained|reply|replies|voir|véase|см|انظر|参见)\b\.?(?:\s+[^\s.;:]+){0,5}?\s*\W*$", re.IGNORECASE
+    r"\b(?:see|refer\w*|cf|vide|explained|reply|replies|voir|véase|см|انظر|参见)\b\.?(?:\s+[^\s.;:]+){0,5}?\s*\W*$",
+    re.IGNORECASE,
 )
 _ENOUGH = 2
 _SHARE_OF_MAIN = 0.1
@@ -64,7 +62,7 @@ def style_of(texts: Iterable[str]) -> Style:
 
 
 def _listed(text: str) -> Iterator[str]:
-    """Yield what may be numbers of recommendations: after the word, at the head of the text, or several dotted in a row."""
+    """Yield what may be numbers of recommendations: after the word, at the head of the text, or dotted in a row."""
     for each in NAMED.finditer(text):
         if not CROSS.search(text[: each.start()]):
             yield each["list"]

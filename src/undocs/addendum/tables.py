@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from typing import TYPE_CHECKING
 
 from undocs.addendum.numbers import LIST
-
-if TYPE_CHECKING:
-    from undocs.word import Cell, Table
+from undocs.word import Cell, Table
 
 
 class _Column(Enum):
@@ -23,12 +20,21 @@ _TITLES = (
     # Position · Response of the Government · Accepted/Noted · Comments · Explanation
     (
         _Column.ANSWER,
-        re.compile(r"position|response|status|accept|support|comment|explanation|reason|réponse|observations|respuesta|posici", re.IGNORECASE),
+        re.compile(
+            r"position|response|status|accept|support|comment|explanation|reason|réponse|observations|respuesta|posici",
+            re.IGNORECASE,
+        ),
     ),
     # No. · № · # · Number · Rec. No. · Paragraph
-    (_Column.NUMBER, re.compile(r"\W*(?:rec\w*\.?\s*)?(?:nos?\b|n°|nº|№|#|number|paragraph|para\b|num[eé]ro|número)", re.IGNORECASE)),
+    (
+        _Column.NUMBER,
+        re.compile(r"\W*(?:rec\w*\.?\s*)?(?:nos?\b|n°|nº|№|#|number|paragraph|para\b|num[eé]ro|número)", re.IGNORECASE),
+    ),
     # Recommendation · Recommandations
-    (_Column.QUOTE, re.compile(r"\W*(?:recommendation|recommandation|recomendaci|рекомендаци|توصي|التوصي|建议)", re.IGNORECASE)),
+    (
+        _Column.QUOTE,
+        re.compile(r"\W*(?:recommendation|recommandation|recomendaci|рекомендаци|توصي|التوصي|建议)", re.IGNORECASE),
+    ),
 )
 _LONGEST_TITLE = 80
 

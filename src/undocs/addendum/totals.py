@@ -1,18 +1,15 @@
-"""What an addendum says of itself in its first paragraphs: how many supported, how many noted, when reviewed, which cycle."""
+"""What the first paragraphs of an addendum say of it: how many supported and noted, when reviewed, in which cycle."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
+from datetime import date
 
 from undocs import dates
 from undocs.addendum.lists import sentences
 from undocs.addendum.style import WORD
 from undocs.addendum.words import Mark, Place, marks, position_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from datetime import date
 
 _FIRST_PASSAGES = 20
 _COUNT = r"(?<![\d.,–-])(\d{1,3})(?![\d%]|[.,]\d|\s?%|\s*[–-]\s*\d)"
@@ -24,22 +21,26 @@ _COUNT_BEFORE = re.compile(rf"{_COUNT}(?:\s+[^\W\d]+){{0,5}}\s*\Z")
 _SPEAKS_OF_THEM = re.compile(WORD, re.IGNORECASE)
 _ENDS_WITH_THEM = re.compile(WORD + r"\w*\Z", re.IGNORECASE)
 # of which 58 were immediately supported
-_AT_ONCE = re.compile(r"immediate|at once|on the spot|during the (?:session|dialogue|review)|immédiate|inmediat", re.IGNORECASE)
+_AT_ONCE = re.compile(
+    r"immediate|at once|on the spot|during the (?:session|dialogue|review)|immédiate|inmediat", re.IGNORECASE
+)
 # received 215 recommendations · report contains 163 recommendations
 _RECEIVED = re.compile(
-    rf"(?:receiv\w+|contain\w*|address\w+|made|reçu|formul\w+|recibi\w+)\s+(?:(?:a|total|of|the|un|de)\s+)*{_COUNT}\s+{WORD}", re.IGNORECASE
+    rf"(?:receiv\w+|contain\w*|address\w+|made|reçu|formul\w+|recibi\w+)\s+(?:(?:a|total|of|the|un|de)\s+)*{_COUNT}\s+{WORD}",
+    re.IGNORECASE,
 )
 _ORDINALS = ("first", "second", "third", "fourth", "fifth")
 # 3rd Universal Periodic Review · second cycle of the UPR
 _CYCLE = re.compile(
-    rf"\b(?:(?P<figure>[1-9])\s?(?:st|nd|rd|th)|(?P<word>{'|'.join(_ORDINALS)}))\s+(?:UPR\s+)?(?:cycle|universal\s+periodic)", re.IGNORECASE
+    rf"\b(?:(?P<figure>[1-9])\s?(?:st|nd|rd|th)|(?P<word>{'|'.join(_ORDINALS)}))\s+(?:UPR\s+)?(?:cycle|universal\s+periodic)",
+    re.IGNORECASE,
 )
 # Universal Periodic Review of Orvana on 4 November 2014: the date comes after this
 _REVIEW = re.compile(r"\breview(?:ed)?\b|\bUPR\b|\bexamen\b", re.IGNORECASE)
 
 
 def read_totals(texts: Sequence[str], language: str = "en") -> dict[str, int]:
-    """Return `supported`, `noted` and the like as the first paragraphs count them, `received`, and `supported_at_once`."""
+    """Return how many were `supported`, `noted`, `received`, `supported_at_once` and so on, by the first paragraphs."""
     totals: dict[str, int] = {}
     for sentence in _opening(texts):
         if received := _RECEIVED.search(sentence):

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
-from undocs.addendum.leads import own_number, read_lead, read_section
+from undocs.addendum.leads import Lead, own_number, read_lead, read_section
 from undocs.addendum.ledger import Ledger, Reply, Ruling
-from undocs.addendum.lists import read_lists
+from undocs.addendum.lists import Listed, read_lists
 from undocs.addendum.style import Style
-
-if TYPE_CHECKING:
-    from undocs.addendum.leads import Lead
-    from undocs.addendum.lists import Listed
-    from undocs.report.flow import Passage
+from undocs.report.flow import Passage
 
 
 @dataclass(slots=True)
@@ -37,7 +32,7 @@ class Walk:
         lead = None if passage.is_heading else read_lead(text, self.style)
         lists = read_lists(text, self.style, self.ledger.language)
         answered = [each for each in lists if each.position]
-        if lead and len(answered) < 2:
+        if lead and not answered[1:]:
             self._reply(lead, passage)
         elif answered or (lists and self.heading and not self.open):
             self._rule(lists, passage)
@@ -78,4 +73,6 @@ class Walk:
             self.open.texts.append(text)
 
     def _doubt(self, ranges: tuple[str, ...]) -> None:
-        self.ledger.warnings += [f"“{each}” cannot be a range of numbers; only its two ends were read." for each in ranges]
+        self.ledger.warnings += [
+            f"“{each}” cannot be a range of numbers; only its two ends were read." for each in ranges
+        ]

@@ -1,8 +1,8 @@
 """What the State's words say of a recommendation: the phrases of `vocabulary/answers.csv`, found in a text.
 
-In the file `*` after a word stands for any ending of it, alone for one word or none, and `…` for up to six words of the
-same sentence. `where` tells in which place of a document a phrase counts; those without any count in headings, lists and
-answers alike.
+In the file `*` after a word stands for any ending of it, alone for one word or none, and `…` for up to six words of
+the same sentence. `where` tells in which place of a document a phrase counts; those without any count in headings,
+lists and answers alike.
 """
 
 from __future__ import annotations
@@ -96,7 +96,7 @@ def position_of(found: set[Says]) -> Position | None:
 
 
 def claim_of(text: str, language: str = "en") -> Claim | None:
-    """Return what the State says it has done; "implemented or in the process of implementation" counts as the former."""
+    """Return what the State says it has done; "implemented or being implemented" counts as the former."""
     pattern = _alternatives(language, tuple(_CLAIMS), ("",), _NO_LETTER)
     said = {Says(each.lastgroup or "") for each in pattern.finditer(text.replace("’", "'"))}
     return next((claim for says, claim in _CLAIMS.items() if says in said), None)

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from undocs.word import Cell
+from undocs.word import Cell
 
 
 class Column(StrEnum):
@@ -30,11 +27,17 @@ _HEADERS = (
     # Position · Position of the State under review · Posición
     (Column.POSITION, re.compile(r"^\W*(position|posici[oó]n|response|réponse|respuesta)", re.IGNORECASE)),
     # Recommendation · Recommendation and recommending State · Recommandation · Recomendación
-    (Column.RECOMMENDATION, re.compile(r"^\W*(recommendations?|recommandations?|recomendaci[oó]n(es)?)\b", re.IGNORECASE)),
+    (
+        Column.RECOMMENDATION,
+        re.compile(r"^\W*(recommendations?|recommandations?|recomendaci[oó]n(es)?)\b", re.IGNORECASE),
+    ),
     # Recommending state/s · État auteur de la recommandation
     (Column.STATES, re.compile(r"recommending|\b(state|country|État|Estado)", re.IGNORECASE)),
     # Relevant SDGs · Sustainable Development Goals · ODD · ODS
-    (Column.SDGS, re.compile(r"^\W*(relevant\s+)?(sdgs?\b|sustainable|odd\b|ods\b|objectifs|objetivos)", re.IGNORECASE)),
+    (
+        Column.SDGS,
+        re.compile(r"^\W*(relevant\s+)?(sdgs?\b|sustainable|odd\b|ods\b|objectifs|objetivos)", re.IGNORECASE),
+    ),
     # Full list of themes · Full list of rights/affected persons · Human rights themes and groups of persons
     (Column.LABELS, re.compile(r"themes?\b|rights\b|affected|groups? of persons|thèmes?\b|temas?\b", re.IGNORECASE)),
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from undocs import states
 from undocs.document import Position, Recommendation
@@ -11,9 +10,7 @@ from undocs.matrix.columns import Column
 from undocs.matrix.labels import goals_of, read_labels
 from undocs.matrix.paragraph_cell import read_cell
 from undocs.matrix.positions import read_position
-
-if TYPE_CHECKING:
-    from undocs.matrix.rows import Entry
+from undocs.matrix.rows import Entry
 
 # Between the names in the States' own column: one a line, or "Chile; Ghana"
 _BETWEEN_NAMES = re.compile(r"[\n;]+")

@@ -14,7 +14,9 @@ _SOURCE = re.compile(
     re.IGNORECASE,
 )
 # Comments: Information sent in a letter
-REMARK = re.compile(r"^\s*(?:comments?|notes?|remarks?|n\.?\s?b\.?)\s*[:：]\s*(?P<remark>.*)$", re.IGNORECASE | re.MULTILINE)
+REMARK = re.compile(
+    r"^\s*(?:comments?|notes?|remarks?|n\.?\s?b\.?)\s*[:：]\s*(?P<remark>.*)$", re.IGNORECASE | re.MULTILINE
+)
 
 
 def read_cell(lines: list[str]) -> Recommendation:

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
-from undocs.document import Document, Kind
-from undocs.matrix.columns import columns
+from undocs.document import Document, Kind, Recommendation
+from undocs.matrix.columns import Column, columns
 from undocs.matrix.entry import read_entry
 from undocs.matrix.rows import Rows
 from undocs.matrix.title import read_title
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from undocs.document import Recommendation
-    from undocs.matrix.columns import Column
-    from undocs.word import Table, WordDocument
+from undocs.word import Table, WordDocument
 
 # A/HRC/43/15 in "A/HRC/43/15/Add.1 - Para.3"
 _SYMBOL = re.compile(r"A/HRC/\d+/\d+")

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from undocs.matrix.columns import Column, columns, spread
 from undocs.matrix.paragraph_cell import REMARK
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from undocs.word import Cell, Table
+from undocs.word import Cell, Table
 
 # Theme: A12 Acceptance of norms · Right or area: 2.1. Acceptance of norms
 _HEADING = re.compile(r"\W*(?:human\s+rights\s+)?(?:themes?|rights?\s+or\s+areas?|areas?)\s*[:：]\s*", re.IGNORECASE)
@@ -72,7 +68,7 @@ class Rows:
 
 
 def _carries_on(cells: Mapping[Column, Cell]) -> bool:
-    """Say whether a row only continues the one above: its first cell is merged upwards, or has neither number nor position."""
+    """Say whether a row continues the one above: merged upwards, or without number and position."""
     first, position = cells[Column.RECOMMENDATION], cells.get(Column.POSITION)
     unanswered = position is None or not position.text
     return first.continues or (unanswered and not _NUMBERED.match(first.text))

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from undocs import states
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 # UPR of Slovenia  (4th Cycle · UPR of Egypt - Second Cycle · UPR of Saint Kitts and Nevis – 3 rd cycle
