@@ -72,3 +72,15 @@ def standing_position(answers: Iterable[tuple[Stage | str, date | None, Position
         for place, (stage, given_on, position) in enumerate(answers)
     ]
     return max(ranked)[3] if ranked else Position.PENDING
+
+
+def combined_position(positions: Iterable[Position]) -> Position:
+    """Return the one position that those of several parts add up to: some supported and some not is partial support."""
+    distinct = set(positions) - {Position.PENDING} or {Position.PENDING}
+    if len(distinct) == 1:
+        return distinct.pop()
+    return (
+        Position.PARTIALLY_SUPPORTED
+        if distinct & {Position.SUPPORTED, Position.PARTIALLY_SUPPORTED}
+        else Position.UNCLEAR
+    )

@@ -79,6 +79,10 @@ class Asked:
         others = {each: values for each, values in self.chosen.items() if each is not which}
         return replace(self, chosen=others | ({which: left} if left else {}), page=1)
 
+    def with_only(self, which: Filter, value: str) -> Self:
+        """Return the same question with this one value of a filter, from its first page."""
+        return replace(self, chosen={**self.chosen, which: (value,)}, page=1)
+
 
 def _clean(values: list[str]) -> tuple[str, ...]:
     """Return values that can stand in the index, each once: no spaces, no control signs, nothing endless."""
