@@ -6,19 +6,22 @@ import re
 from collections import Counter
 from functools import cache
 
-from undocs.vocabulary import listed, rows
+from undocs.vocabulary import LANGUAGES, listed, rows
 
+CHINESE = re.compile("[\u4e00-\u9fff]")
 # One letter of a script that only one of the languages has
-_SCRIPTS = {
-    "ar": re.compile("[\u0600-\u06ff]"),
-    "ru": re.compile("[\u0400-\u04ff]"),
-    "zh": re.compile("[\u4e00-\u9fff]"),
-}
+_SCRIPTS = {"ar": re.compile("[\u0600-\u06ff]"), "ru": re.compile("[\u0400-\u04ff]"), "zh": CHINESE}
 _LATIN = re.compile(r"[A-Za-zÀ-ÿ]+")
 # So much of a text says enough.
 _SAMPLE = 20_000
 # A Chinese letter says as much as several of ours.
 _CHINESE_LETTER = 3
+
+
+def of_script(text: str, first: str | None = None) -> tuple[str, ...]:
+    """Return the languages that a few words may be in, by their script; `first` leads where it is given."""
+    found = next(((language,) for language, script in _SCRIPTS.items() if script.search(text)), ("en", "fr", "es"))
+    return (first, *(language for language in found if language != first)) if first in LANGUAGES else found
 
 
 def guess(text: str) -> str | None:

@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from undocs.language import CHINESE, of_script
 from undocs.near import nearest
+from undocs.stems import stem
 from undocs.typed import letters, plain
-from undocs.vocabulary import LANGUAGES, listed, rows
+from undocs.vocabulary import listed, rows
 
 # Small words that say nothing about which State it is: "the", "de la", "del"
 _SMALL = frozenset(
@@ -16,24 +18,11 @@ _SMALL = frozenset(
 )
 # The article in front of a formal name: "the Swiss Confederation", "l'État de Palestine"
 _ARTICLE = re.compile(r"^(?:the |la |le |les |los |las |el |l')", re.IGNORECASE)
-# Arabic particles before a name: "والنرويج", "للهند", "بالأردن"
-_ARABIC = re.compile(r"^(?:[وفبك]?ال|ول|لل|و|ف|ب|ك|ل)(?=\w{3})")
-# Russian endings of nouns and adjectives, without accents: "Исландии", "Российской", "Филиппин"
-_RUSSIAN = re.compile(
-    r"(?<=\w{3})(?:[ое]го|[ое]му|[ыи]ми|[ая]ми|[ое]и|[ое]ю|ыи|ая|яя|[ое]е|ые|[ыи]х|[ое]в|[аяое]м|[ая]х|[аяоеиыуюь])$"
-)
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST_NEAR = 6
-_HAN = re.compile("[\u4e00-\u9fff]")
 # Letters of the shortest name: "Chad", and "巴西" in Chinese
 _SHORTEST_NAME, _SHORTEST_CHINESE_NAME = 4, 2
 _LONGEST_RUN = 300
-_SCRIPTS = (
-    (re.compile("[\u0600-\u06ff]"), ("ar",)),
-    (re.compile("[\u0400-\u04ff]"), ("ru",)),
-    (_HAN, ("zh",)),
-)
-_LATIN = ("en", "fr", "es")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +58,7 @@ def recognise(name: str, language: str | None = None) -> Match | None:
     key = letters(name)
     if not key:
         return None
-    tongues = _languages(name, language)
+    tongues = of_script(name, language)
     for tongue in tongues:
         if code := _spellings(tongue).get(key):
             return Match(code)
@@ -85,10 +74,10 @@ def run_together(names: str, language: str | None = None) -> list[str]:
     The list is empty unless States' names cover every letter.
     """
     key = letters(names)
-    shortest = _SHORTEST_CHINESE_NAME if _HAN.search(names) else _SHORTEST_NAME
+    shortest = _SHORTEST_CHINESE_NAME if CHINESE.search(names) else _SHORTEST_NAME
     if not shortest * 2 <= len(key) <= _LONGEST_RUN:
         return []
-    tongues = _languages(names, language)
+    tongues = of_script(names, language)
     return next(filter(None, (_cover(key, _spellings(tongue), shortest) for tongue in tongues)), [])
 
 
@@ -102,11 +91,6 @@ def every() -> dict[str, State]:
     """Return every State by its code, the invented ones of the examples last."""
     facts = (*rows("states/facts.csv"), *rows("states/invented.csv"))
     return {row["code"]: State(row["code"], row["group"], tuple(listed(row["organisations"]))) for row in facts}
-
-
-def _languages(text: str, first: str | None) -> tuple[str, ...]:
-    found = next((tongues for script, tongues in _SCRIPTS if script.search(text)), _LATIN)
-    return (first, *(tongue for tongue in found if tongue != first)) if first in LANGUAGES else found
 
 
 @cache
@@ -139,11 +123,7 @@ def _bags(language: str) -> dict[str, str | None]:
 
 def _bag(name: str, language: str) -> str:
     """Return a name's words without small ones and endings, in alphabetical order."""
-    words: list[str] = [word for word in _WORD.findall(plain(name)) if word not in _SMALL]
-    if language == "ru":
-        words = [_RUSSIAN.sub("", word) for word in words]
-    elif language == "ar":
-        words = [_ARABIC.sub("", word) for word in words]
+    words = [stem(word, language) for word in _WORD.findall(plain(name)) if word not in _SMALL]
     return " ".join(sorted(words))
 
 
