@@ -126,6 +126,7 @@ LANGUAGES = [("en", _("English")), ("fr", _("French")), ("ar", _("Arabic"))]
 LANGUAGE_COOKIE_NAME = "language"
 LANGUAGE_COOKIE_SAMESITE = "Lax"
 LOCALE_PATHS = [SOURCE / "locale"]
+FORMAT_MODULE_PATH = "suivi.common.formats"
 
 # --- Who may come in --------------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "coalitions.Person"
@@ -230,4 +231,5 @@ LOGGING = {
     "formatters": {"plain": {"format": "{levelname} {name}: {message}", "style": "{"}},
     "handlers": {"terminal": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["terminal"], "level": environment.text("LOG_LEVEL", "WARNING")},
+    "loggers": {"django": {"level": environment.text("LOG_LEVEL", "WARNING")}},
 }

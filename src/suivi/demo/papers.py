@@ -84,7 +84,7 @@ def _report(cycle: Cycle, path: Path) -> Path:
     paper.add_paragraph(
         f"1.\tThe Working Group on the Universal Periodic Review held its {cycle.session} session. The review of "
         f"Orvana was held on {_day(cycle.reviewed_on)}. The delegation was headed by the Minister of Justice. At its"
-        f"  meeting held on {_day(cycle.adopted_on)}, the Working Group adopted the report on Orvana.",
+        f" meeting held on {_day(cycle.adopted_on)}, the Working Group adopted the report on Orvana.",
     )
     paper.add_heading("II. Conclusions and/or recommendations", 1)
     room = [told for told in cycle.recommendations if told.in_the_room]

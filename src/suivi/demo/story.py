@@ -112,7 +112,7 @@ def _cycle(told: dict[str, Any], asks: list[dict[str, Any]], asking: list[str], 
 
 
 def _later(day: date, days: int | None) -> date | None:
-    return day + timedelta(days=days) if days else None
+    return _working_day(day + timedelta(days=days)) if days else None
 
 
 def _working_day(day: date) -> date:

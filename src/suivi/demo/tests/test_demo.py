@@ -1,0 +1,29 @@
+"""The demo fills an empty instance, and only an empty one."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from suivi.coalitions.models import Membership
+from suivi.common.decisions import Refused
+from suivi.demo.actions import handles, make_demo
+from suivi.record.models import Recommendation, Review
+from suivi.timeline.models import Milestone
+
+MOMENT = datetime(2026, 5, 1, 12, tzinfo=UTC)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_demo_brings_four_reviews_a_coalition_and_its_dates_and_comes_only_once() -> None:
+    steps: list[str] = []
+    make_demo(password="only-for-a-demo-7", at=MOMENT, tell=steps.append, by="demo")
+    assert [review.key for review in Review.objects.order_by("cycle")] == ["XOR/1", "XOR/2", "XOR/3", "XOR/4"]
+    newest = Recommendation.objects.filter(review__cycle=4)
+    assert (newest.supported().count(), newest.pending().count()) == (88, 143)
+    assert {(each.person.handle, each.role_key) for each in Membership.objects.all()} == set(handles())
+    assert Milestone.objects.count() == 3
+    assert len(steps) == 6
+    with pytest.raises(Refused):
+        make_demo(password="only-for-a-demo-7", at=MOMENT, tell=steps.append, by="demo")
