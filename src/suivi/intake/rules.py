@@ -76,7 +76,14 @@ class Verdict(models.TextChoices):
 
 def cycle_of_session(wg_session: int | None) -> int | None:
     """Return the cycle that a session of the Working Group belongs to, by the vocabulary; None where there is none."""
-    if not wg_session:
-        return None
-    begun = [int(row["cycle"]) for row in rows("cycles.csv") if int(row["first_session"]) <= wg_session]
+    return _cycle_begun("first_session", wg_session)
+
+
+def cycle_of_council(hrc_session: int | None) -> int | None:
+    """Return the cycle whose reports came before that session of the Council, some months after each review."""
+    return _cycle_begun("first_council_session", hrc_session)
+
+
+def _cycle_begun(column: str, session: int | None) -> int | None:
+    begun = [int(row["cycle"]) for row in rows("cycles.csv") if session and int(row[column]) <= session]
     return max(begun, default=None)

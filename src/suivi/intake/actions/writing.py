@@ -162,10 +162,12 @@ def _number(changes: Sequence[NewNumber], documents: Mapping[str, Document], int
 
 
 def _add_states(states: Mapping[str, Sequence[str]], ids: Mapping[str, int]) -> None:
+    asking = RecommendingState.objects.filter(recommendation__in=[ids[key] for key in states])
+    last = dict(asking.order_by("order").values_list("recommendation_id", "order"))
     RecommendingState.objects.bulk_create(
         RecommendingState(recommendation_id=ids[key], state=state, order=order)
-        for key, asking in states.items()
-        for order, state in enumerate(asking, start=1)
+        for key, missing in states.items()
+        for order, state in enumerate(missing, start=last.get(ids[key], 0) + 1)
     )
 
 

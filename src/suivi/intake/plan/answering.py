@@ -52,7 +52,7 @@ class Answers:
 
     def _settle(self, plan: Plan, known: KnownRecommendation, answer: KnownAnswer, given: list[Given]) -> None:
         if len({each.position for each in given}) > 1 and answer.stage is not Stage.CODED:
-            plan.remarks.append(Remark("both", {"number": known.number, "document": self.source.name}))
+            plan.remarks.append(Remark("both", {"number": known.number, "document": self.source.title}))
         before = [each for each in known.answers if (each.part, each.stage) == (answer.part, answer.stage)]
         mine = next((each for each in before if each.origin == answer.origin), None)
         verdict = Verdict.SAME
@@ -80,7 +80,7 @@ class Answers:
         if others and answer.stage is not Stage.CODED:
             params = {
                 "number": known.number,
-                "document": self.source.name,
+                "document": self.source.title,
                 "told": answer.position,
                 "recorded": min(others),
             }

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from suivi.intake.plan.stages import report_symbol
-from suivi.intake.rules import cycle_of_session
+from suivi.intake.plan.stages import council_session, report_symbol
+from suivi.intake.rules import cycle_of_council, cycle_of_session
 
 
 @dataclass(slots=True)
@@ -25,12 +25,13 @@ class Belonging:
 
 
 def settle(documents: Sequence[Belonging], record: Iterable[Belonging]) -> None:
-    """Fill in what documents do not say: from the session, from one with the same symbol, from the only companion.
+    """Fill in what documents do not say: from session and symbol, from one of the same report, from the only companion.
 
     What a document says is never changed. What is still missing afterwards, a person has to say.
     """
     for document in documents:
-        document.cycle = document.cycle or cycle_of_session(document.wg_session)
+        by_session = cycle_of_session(document.wg_session)
+        document.cycle = document.cycle or by_session or cycle_of_council(council_session(document.symbol))
     known = [*documents, *record]
     for document in documents:
         if not document.is_whole:

@@ -26,6 +26,12 @@ class Source:
     entries: list[int] = field(default_factory=list)
     answer_entries: list[int] = field(default_factory=list)
 
+    @property
+    def title(self) -> str:
+        """What to cite: its symbol where it has one of its own (a list bears that of its report), else its name."""
+        own = self.document.kind in {undocs.Kind.WORKING_GROUP_REPORT, undocs.Kind.ADDENDUM}
+        return (own and self.document.symbol) or self.name
+
 
 STRENGTH = (Verdict.SAME, Verdict.ADDS, Verdict.NEW, Verdict.DIFFERS, Verdict.NOWHERE)
 """Of several verdicts on one line, the last of these is shown."""
@@ -125,7 +131,7 @@ class Plan:
     answers: list[NewAnswer] = field(default_factory=list)
     tags: list[NewTag] = field(default_factory=list)
     states: dict[str, list[str]] = field(default_factory=dict)
-    """Key of a recommendation without States -> its States, now known."""
+    """Key of a recommendation -> States to add: where it had none, or only those that an export knew."""
     categories: dict[str, int] = field(default_factory=dict)
     """Key of a recommendation -> action category, where it had none."""
     pledges: list[NewPledge] = field(default_factory=list)

@@ -89,11 +89,17 @@ class Laying:
         self.plan.differences += found
         self.plan.agreeing += not found
         self._judge(told, Verdict.DIFFERS if found else Verdict.SAME, known)
-        if not known.states and told.states:
-            known.states = self.plan.states[known.key] = told.states
+        if not known.states:
+            self._add_states(told.states, known)
         category = told.first.action_category
         if known.action_category is None and category is not None:
             known.action_category = self.plan.categories[known.key] = category
+
+    def _add_states(self, states: list[str], known: KnownRecommendation) -> None:
+        missing = [state for state in states if state not in known.states]
+        if missing:
+            known.states = [*known.states, *missing]
+            self.plan.states.setdefault(known.key, []).extend(missing)
 
     def _differences(self, told: Told, known: KnownRecommendation) -> Iterator[Difference]:
         if self.language != known.language:
@@ -109,6 +115,8 @@ class Laying:
         old_key, mark = known.key, fingerprint(told.text)
         key, order = self._key(told, mark), place_of(told.number, self.board.orders)
         self.board.rename(known, key=key, number=told.number, order=order)
+        if not self.is_coded:
+            self._add_states(told.states, known)
         wording = "" if self.is_coded or mark in {known.fingerprint, known.corrected} else told.text
         self.plan.numbers.append(NewNumber(self.source.origin, old_key, key, told.number, order, wording))
         if wording:
@@ -160,10 +168,10 @@ class Laying:
                 nowhere.append(number)
         if nowhere:
             self.plan.judge(entry, Verdict.NOWHERE, "")
-            self.plan.remarks.append(Remark("answered_nowhere", {"numbers": nowhere, "document": self.source.name}))
+            self.plan.remarks.append(Remark("answered_nowhere", {"numbers": nowhere, "document": self.source.title}))
 
     def _cited(self, paragraph: str | None) -> str:
-        document = self.document.symbol or self.source.name
+        document = self.source.title
         return f"{document}, para. {paragraph}" if paragraph else document
 
     def _pledge(self) -> None:

@@ -19,7 +19,9 @@ ALIKE_FROM_ONE = 78.0
 WITHIN = 93.0
 """The likeness from which a wording is taken for a sentence of a longer one, where a State stands in both."""
 LONG_ENOUGH = 40
-"""Letters that a sentence needs to be looked for within a longer one: shorter ones stand in many."""
+"""Letters that a sentence needs to be looked for within a longer one in other words."""
+LONG_ENOUGH_AS_IT_IS = 15
+"""Letters that it needs to be looked for within a longer one as it is: still shorter ones stand in many."""
 
 
 def letters(text: str) -> str:
@@ -55,7 +57,8 @@ def _score(sought: str, other: str, *, shared: bool) -> float:
     ratio = fuzz.ratio(sought, other, score_cutoff=ALIKE_FROM_ONE if shared else ALIKE)
     if ratio or not shared:
         return ratio + shared
-    if min(len(sought), len(other)) < LONG_ENOUGH:
-        return 0.0
     # A whole wording that is alike counts for more than a sentence of a longer one.
-    return fuzz.partial_ratio(sought, other, score_cutoff=WITHIN) / 2
+    shorter = min(len(sought), len(other))
+    if shorter >= LONG_ENOUGH:
+        return fuzz.partial_ratio(sought, other, score_cutoff=WITHIN) / 2
+    return WITHIN / 2 if shorter >= LONG_ENOUGH_AS_IT_IS and (sought in other or other in sought) else 0.0

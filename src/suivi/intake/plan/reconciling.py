@@ -46,7 +46,7 @@ def _missing(sources: Sequence[Source]) -> Iterator[Remark]:
         for other in worded:
             missing = numbers[other.origin] - numbers[source.origin]
             if missing and all(numbers.values()):
-                params = {"numbers": sorted(missing, key=_in_order), "document": source.name, "other": other.name}
+                params = {"numbers": sorted(missing, key=_in_order), "document": source.title, "other": other.title}
                 yield Remark("missing", params)
 
 
@@ -65,7 +65,9 @@ def _totals(board: Board, sources: Sequence[Source]) -> Iterator[Remark]:
         for position, stated in source.document.totals.items():
             if position in Position and held[Position(position)] != stated and source.document.kind is Kind.ADDENDUM:
                 count = held[Position(position)]
-                yield Remark("totals", {"document": source.name, "position": position, "stated": stated, "held": count})
+                yield Remark(
+                    "totals", {"document": source.title, "position": position, "stated": stated, "held": count}
+                )
 
 
 def _without_answer(board: Board, sources: Sequence[Source]) -> Iterator[Remark]:
@@ -81,4 +83,4 @@ def _other_language(board: Board, sources: Sequence[Source]) -> Iterator[Remark]
     for source in sources:
         language = source.document.language
         if language and source.document.recommendations and spoken - {language}:
-            yield Remark("other_language", {"document": source.name, "language": language})
+            yield Remark("other_language", {"document": source.title, "language": language})

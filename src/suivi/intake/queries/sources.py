@@ -35,5 +35,5 @@ def sources_of(intake: Import, state: str, cycle: int) -> list[Source]:
         )
         document.wg_session = file.wg_session or document.wg_session
         entries = [line.pk for line in recommendations], [line.pk for line in answers]
-        sources.append(Source(origin, document.symbol or file.name, document, *entries))
+        sources.append(Source(origin, file.name, document, *entries))
     return sources
