@@ -10,11 +10,13 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils.translation import gettext as _
 
 from suivi.coalitions.actions.founding import found_first_coalition
 from suivi.coalitions.actions.invitations import accept_as_newcomer, invite
 from suivi.coalitions.actions.members import add_organisation
-from suivi.coalitions.models import Membership, Organisation
+from suivi.coalitions.models import Membership, Organisation, Person
+from suivi.common.decisions import Refused
 from suivi.common.jobs.loop import run_worker
 from suivi.demo.papers import write_papers
 from suivi.demo.story import DATA, Cycle, compose
@@ -30,14 +32,14 @@ def make_demo(*, password: str, at: datetime, tell: Callable[[str], None], by: o
 
     Raises `Refused` where somebody works on this instance already.
     """
+    if Person.objects.exists():
+        raise Refused(_("People work on this instance already, so it gets no demo."))
     told = tomllib.loads((DATA / "people.toml").read_text(encoding="utf8"))
     tell("The coalition and its people")
     coordinator = _people(told, password=password, at=at, by=by)
     with TemporaryDirectory() as folder:
         for cycle in compose(at.date()):
-            tell(
-                f"The review of the {cycle.heading.partition(' Cycle')[0]} cycle: {len(cycle.recommendations)} recommendations"
-            )
+            tell(f"Its review in cycle {cycle.number}, with {len(cycle.recommendations)} recommendations")
             _bring(cycle, Path(folder), at=at, by=coordinator)
     tell("The coalition's own dates")
     _dates(told, at=at, by=coordinator)
