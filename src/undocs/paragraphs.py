@@ -37,7 +37,7 @@ def read(path: Path) -> Document:
     document = Document(Kind.PARAGRAPHS, language=guess(text))
     document.recommendations = [read_paragraph(paragraph) for paragraph in _paragraphs(text)]
     if not any(each.number or each.states for each in document.recommendations):
-        raise Unreadable(refusals.NOTHING_FOUND.format(kind="plain text"))
+        raise Unreadable(refusals.NO_PARAGRAPHS)
     _turn_reversed_numbers(document)
     reconcile.check(document)
     return document

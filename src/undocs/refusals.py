@@ -64,6 +64,7 @@ UNKNOWN_DOCUMENT = (
 )
 BROKEN_SHEET = "This table is broken: open it in a spreadsheet program and save it anew as .xlsx."
 BROKEN_JSON = "This JSON file is broken, or cut off: download it again."
+NO_PARAGRAPHS = "This text holds no recommendation: none of its lines has a number or a recommending State."
 UNKNOWN_COLUMNS = "This is a table whose columns are not known: say which column holds what, then it can be read."
 NO_TABLE = "This is no table: bring a sheet (.xlsx, .xls, .ods, .csv) or a JSON export."
 

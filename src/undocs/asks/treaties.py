@@ -18,7 +18,7 @@ _LABOUR = re.compile(
     r"\b(?:ILO|OIT|МОТ)\b|International Labour Organi[sz]ation|Organisation internationale du Travail"
     r"|Organización Internacional del Trabajo|Международн\w+ организаци\w+ труда|منظمة العمل الدولية|劳工组织"
 )
-# As in "Conventions Nos. 169 and 189", "Convention (n° 87)", "Конвенции № 29", "اتفاقية رقم 98", "第182号公约"
+# A convention by its number: "Conventions Nos. 169 and 189", "Конвенции № 29", "اتفاقية رقم 98", "第182号公约"
 _LABOUR_NUMBERS = re.compile(
     r"(?:\bN[o°º]?s?\.?|\bn[úu]ms?\.|№|رقم|第|Conventions?|Convenios?|[Кк]онвенци\w+|اتفاقية)\s*\(?\s*"
     r"(?P<numbers>\d{1,3}(?!\d)(?:(?:\s*[,;/、،]\s*|\s+(?:and|et|y|e|и|و)\s*)(?:N[o°º]?s?\.?|№|رقم)?\s*\d{1,3}(?!\d))*)",

@@ -54,7 +54,7 @@ def test_blank_lines_between_paragraphs_part_them_even_where_they_are_wrapped(wr
 @pytest.mark.parametrize("content", ["\n \n", "Dear all,\nwe met at the lake.\n"])
 def test_a_text_without_any_number_or_state_is_refused(written: Path, content: str) -> None:
     written.write_text(content, encoding="utf-8")
-    with pytest.raises(Unreadable, match="no recommendation was found"):
+    with pytest.raises(Unreadable, match="holds no recommendation"):
         paragraphs.read(written)
 
 
