@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -52,15 +52,19 @@ def text_size(pages: Iterable[PdfPage]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
-def passages(pages: Sequence[PdfPage]) -> list[Passage]:
-    """Join the lines of these pages into passages."""
+def passages(pages: Sequence[PdfPage], opens: Callable[[str, str], bool] | None = None) -> list[Passage]:
+    """Join the lines of these pages into passages.
+
+    `opens` may say, of a line and the one below it, that the second opens a passage though its place does not tell.
+    """
     size = text_size(pages)
     kept = [(page.number, line) for page in pages for line in page.lines if is_text(line, size)]
     usual = _usual_step([line for _, line in kept], size)
     found: list[list[PdfLine]] = []
     starts: list[int] = []
     for page, line in kept:
-        if found and not _begins(found[-1][-1], line, size, usual):
+        above = found[-1][-1] if found else None
+        if above and not _begins(above, line, size, usual) and not (opens and opens(above.text, line.text)):
             found[-1].append(line)
         else:
             found.append([line])

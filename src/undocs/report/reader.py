@@ -32,12 +32,12 @@ _NOTHING_CITED = "Paragraph {}, which paragraph {} cites, holds no recommendatio
 
 def recognises(pages: Sequence[PdfPage]) -> bool:
     """Return whether a PDF is a Working Group report (an addendum to one is not)."""
-    return _is_report(PdfPaper(pages[:1]).cover)
+    return _is_report(PdfPaper(pages))
 
 
 def recognises_word(document: WordDocument) -> bool:
     """Return whether a Word document is a Working Group report."""
-    return _is_report(WordPaper(document).cover)
+    return _is_report(WordPaper(document))
 
 
 def read(pages: Sequence[PdfPage]) -> Document:
@@ -50,14 +50,20 @@ def read_word(document: WordDocument) -> Document:
     return _read(WordPaper(document))
 
 
-def _is_report(cover: Sequence[str]) -> bool:
-    text = " ".join(cover)
-    return "/Add." not in text and any(title in letters(text) for title in _titles())
+def _is_report(paper: Paper) -> bool:
+    """Return whether the cover bears the title of a report, or the name of the review and conclusions follow."""
+    cover = " ".join(paper.cover)
+    if "/Add." in cover:
+        return False
+    named = letters(cover)
+    if any(title in named for title in _titles("working_group_report")):
+        return True
+    return any(title in named for title in _titles("universal_periodic_review")) and divide(paper.lines) is not None
 
 
 @cache
-def _titles() -> tuple[str, ...]:
-    return tuple(letters(row["title"]) for row in rows("titles.csv") if row["kind"] == Kind.WORKING_GROUP_REPORT)
+def _titles(kind: str) -> tuple[str, ...]:
+    return tuple(letters(row["title"]) for row in rows("titles.csv") if row["kind"] == kind)
 
 
 def _read(paper: Paper) -> Document:
