@@ -1,4 +1,4 @@
-"""Addresses of the desk."""
+"""Addresses of the desk and of outcomes in numbers."""
 
 from __future__ import annotations
 
@@ -7,4 +7,8 @@ from django.urls import path
 from suivi.home import views
 
 app_name = "home"
-urlpatterns = [path("", views.desk, name="desk")]
+urlpatterns = [
+    path("", views.desk, name="desk"),
+    path("reviews/<str:state>/<int:cycle>/outcome/", views.outcome, name="outcome"),
+    path("reviews/<str:state>/<int:cycle>/outcome/<slug:name>.<str:form>", views.outcome_file, name="outcome_file"),
+]

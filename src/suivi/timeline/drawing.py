@@ -13,9 +13,9 @@ from suivi.record.names import state_name
 from suivi.timeline.queries import Clock
 from suivi.timeline.rules.steps import Step
 from suivi.timeline.rules.words import Condition, Kind
-from suivi.timeline.telling import day_of, title_of, when_of
+from suivi.timeline.telling import day_of, first_of, title_of, when_of
 
-WINDOW_SHARE, SEASON_SHARE = 0.38, 0.48
+WINDOW_SHARE, SEASON_SHARE = 0.36, 0.46
 """How much of the line the months to the plenary take, and those with the season after it; the years take the rest."""
 SEASON = timedelta(days=120)
 
@@ -48,9 +48,8 @@ def _stands_on_line(step: Step, clock: Clock) -> bool:
 
 def _mark(step: Step) -> Mark:
     looks: dict[Condition, Look] = {Condition.KNOWN: "known", Condition.DONE: "known", Condition.LATE: "late"}
-    return Mark(
-        step.first, title_of(step), when_of(step), looks.get(step.condition, "ahead"), own=step.kind == Kind.OWN
-    )
+    when = when_of(step) if step.first == step.last else _("from %(day)s") % {"day": first_of(step)}
+    return Mark(step.first, title_of(step), when, looks.get(step.condition, "ahead"), own=step.kind == Kind.OWN)
 
 
 def _window(clock: Clock) -> Span | None:

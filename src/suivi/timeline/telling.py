@@ -32,11 +32,24 @@ def day_of(day: date) -> str:
 
 def when_of(step: Step) -> str:
     """Return the day of a step, its span, or its month where it was counted in months."""
-    told = _month_of if step.rough else day_of
-    first, last = told(step.first), told(step.last)
-    if first == last:
-        return first
-    return _("%(first)s to %(last)s") % {"first": first, "last": last}
+    first, last = first_of(step), last_of(step)
+    return first if first == last else _("%(first)s to %(last)s") % {"first": first, "last": last}
+
+
+def first_of(step: Step) -> str:
+    """Return the first day of a step, or its month."""
+    return (_month_of if step.rough else day_of)(step.first)
+
+
+def last_of(step: Step) -> str:
+    """Return the last day of a step, or its month."""
+    return (_month_of if step.rough else day_of)(step.last)
+
+
+def brief_of(step: Step, today: date) -> str:
+    """Return the first day of a step as briefly as a column wants it: `20 Dec`, `14 Jan 2028`, `Jul 2030`."""
+    form = "M Y" if step.rough else "j M" if step.first.year == today.year else "j M Y"
+    return date_format(step.first, form)
 
 
 def distance(day: date, today: date) -> str:
@@ -63,7 +76,7 @@ def standing_of(step: Step, today: date) -> str:
         days = (today - step.last).days
         return ngettext("expected %(days)d day ago", "expected %(days)d days ago", days) % {"days": days}
     if step.condition == Condition.OPEN:
-        return _("from now until %(day)s") % {"day": (_month_of if step.rough else day_of)(step.last)}
+        return _("from now until %(day)s") % {"day": last_of(step)}
     if step.condition == Condition.AHEAD:
         return distance(step.first, today)
     return str(step.condition.label)

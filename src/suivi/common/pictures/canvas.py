@@ -69,6 +69,8 @@ class Canvas:
             class_="picture",
             role="img",
             aria_labelledby=f"{name}-title {name}-desc",
+            # Everything is mirrored already: a page that runs from right to left must not turn the anchors once more.
+            direction="ltr",
             font_family=FAMILIES[self.direction],
             viewBox=f"0 0 {self.width:g} {height:g}",
             width=self.width,

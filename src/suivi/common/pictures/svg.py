@@ -18,15 +18,15 @@ class Shape:
     attributes: tuple[tuple[str, str], ...] = ()
     inside: tuple[Shape | str, ...] = ()
 
-    def __str__(self) -> str:
+    def __str__(self) -> SafeString:
+        # Django writes an object into a page by its string, so the string itself must say that it is markup.
         attributes = "".join(f" {name}={quoteattr(value)}" for name, value in self.attributes)
-        if not self.inside:
-            return f"<{self.name}{attributes}/>"
         inside = "".join(str(each) if isinstance(each, Shape) else escape(each) for each in self.inside)
-        return f"<{self.name}{attributes}>{inside}</{self.name}>"
+        markup = f"<{self.name}{attributes}>{inside}</{self.name}>" if inside else f"<{self.name}{attributes}/>"
+        return mark_safe(markup)  # noqa: S308  every attribute and every text was escaped above
 
     def __html__(self) -> SafeString:
-        return mark_safe(str(self))  # noqa: S308  every attribute and every text was escaped above
+        return self.__str__()
 
 
 def shape(element: str, *inside: Shape | str | None, **attributes: str | float | None) -> Shape:

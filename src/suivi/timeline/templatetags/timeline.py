@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from django import template
 
-from suivi.timeline.telling import day_of, distance, found_how, standing_of, title_of, when_of
+from suivi.timeline.telling import brief_of, day_of, distance, found_how, standing_of, title_of, when_of
 
 register = template.Library()
 
+register.filter("brief_of", brief_of)
 register.filter("title_of", title_of)
 register.filter("when_of", when_of)
 register.filter("standing_of", standing_of)

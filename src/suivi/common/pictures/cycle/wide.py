@@ -12,7 +12,7 @@ from suivi.common.pictures.svg import Shape
 
 WIDTH, EDGE = 1120.0, 12.0
 CEILING = 340.0
-BREAKS = (180.0, 155.0, 130.0)
+BREAKS = (180.0, 155.0, 130.0, 112.0)
 """Widths at which labels may break; the drawing takes whichever loses no words and stays lowest."""
 _POLE, _LOWER, _FROM_POLE = 24.0, 22.0, 8.0
 
