@@ -67,7 +67,10 @@ class Import(models.Model):
 
 
 class BroughtFile(models.Model):
-    """One file of an import. `reading` is what was read of the document as a whole, `mapping` which column holds what.
+    """One file of an import. `reading` is what was read of the document as a whole.
+
+    `columns` are those of a sheet of which nobody knows yet what they hold, with a guess; `mapping` is what a person
+    said they hold (field -> column, from 0).
 
     `state`, `cycle` and `wg_session` say which review it belongs to: as read, as inferred, or as a person said
     (`is_said`). `sentence` says why it could not be read; then its bytes are gone.
@@ -81,6 +84,7 @@ class BroughtFile(models.Model):
     file = models.FileField(upload_to=place_for, max_length=200, blank=True)
     sentence = models.CharField(max_length=400, blank=True)
     reading = models.JSONField(null=True, blank=True)
+    columns = models.JSONField(null=True, blank=True)
     mapping = models.JSONField(null=True, blank=True)
     state = models.CharField(max_length=3, blank=True)
     cycle = models.PositiveSmallIntegerField(null=True, blank=True)

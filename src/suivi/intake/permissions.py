@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from suivi.coalitions.models import Membership
 from suivi.common.decisions import ALLOWED, Decision, refused
 from suivi.intake.models import Import
-from suivi.intake.queries import files_without_review, open_imports
+from suivi.intake.queries import files_that_wait, open_imports
 from suivi.intake.rules import OPEN, OPEN_AT_ONCE, ImportState
 from suivi.record.permissions import can_change_record
 
@@ -41,8 +41,8 @@ def can_confirm_import(membership: Membership | None, intake: Import) -> Decisio
     decision = can_say_more(membership, intake)
     if not decision:
         return decision
-    if files_without_review(intake):
-        return refused(_("First say which review each document belongs to."))
+    if files_that_wait(intake):
+        return refused(_("First say what is asked about each document."))
     if not intake.reviews.exists():
         return refused(_("Nothing in these documents belongs to a review."))
     return ALLOWED

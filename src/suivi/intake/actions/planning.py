@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import datetime
 
@@ -51,6 +52,19 @@ def say_review(
     details = {"file": file.sha256, "review": f"{state}/{cycle}"}
     tell(
         verb="say_review", thing=f"import:{file.intake.key}", coalition=by.coalition.key, details=details, at=at, by=by
+    )
+    plan_again(intake=file.intake, by=by)
+
+
+@transaction.atomic
+def say_columns(*, file: BroughtFile, mapping: Mapping[str, int], at: datetime, by: Membership) -> None:
+    """Take a person's word for which column holds what (field -> column, from 0), and let the worker read the sheet."""
+    can_say_more(by, file.intake).require()
+    file.mapping, file.reading = dict(mapping), None
+    file.save(update_fields=["mapping", "reading"])
+    details = {"file": file.sha256, "fields": sorted(mapping)}
+    tell(
+        verb="say_columns", thing=f"import:{file.intake.key}", coalition=by.coalition.key, details=details, at=at, by=by
     )
     plan_again(intake=file.intake, by=by)
 

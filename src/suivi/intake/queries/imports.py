@@ -17,9 +17,14 @@ def open_imports(coalition: Coalition) -> int:
     return Import.objects.filter(coalition=coalition).open().count()
 
 
-def files_without_review(intake: Import) -> list[BroughtFile]:
-    """Return the files of which a person must still say to which review they belong."""
-    return [file for file in intake.files.all() if needs_review(file)]
+def files_that_wait(intake: Import) -> list[BroughtFile]:
+    """Return the files of which a person must still say what their columns hold, or to which review they belong."""
+    return [file for file in intake.files.all() if needs_columns(file) or needs_review(file)]
+
+
+def needs_columns(file: BroughtFile) -> bool:
+    """Say whether a file is a sheet, and nobody has said yet what its columns hold."""
+    return not file.sentence and file.columns is not None and file.mapping is None
 
 
 def needs_review(file: BroughtFile) -> bool:
