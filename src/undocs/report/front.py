@@ -13,6 +13,7 @@ from undocs import dates, states
 from undocs.brackets import split_states
 from undocs.report.flow import Passage
 from undocs.report.labels import Sort, split
+from undocs.report.session import session_of
 from undocs.vocabulary import LANGUAGES, rows
 
 # "A/HRC/28/16", "A/HRC/8/27/Corr.1"; not "A/HRC/WG.6/20/EGY/1"
@@ -63,7 +64,9 @@ def read_front(cover: Sequence[str], introduction: Sequence[Passage]) -> Front:
         front.session = int(session)
         front.state = code if code in states.every() else None
     front.state = front.state or _named(cover)
-    front.reviewed_on, front.adopted_on = _held(_paragraph(introduction, 1))
+    opening = _paragraph(introduction, 1)
+    front.session = front.session or session_of(opening)
+    front.reviewed_on, front.adopted_on = _held(opening)
     front.troika = _troika(_paragraph(introduction, 2), front.state)
     return front
 

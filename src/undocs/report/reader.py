@@ -9,7 +9,7 @@ from undocs import language, reconcile
 from undocs.document import Document, Kind
 from undocs.pdf import PdfPage
 from undocs.report.citations import citations, look_up
-from undocs.report.conclusions import Block, Walk
+from undocs.report.conclusions import Block
 from undocs.report.flow import Passage
 from undocs.report.front import Front, read_front
 from undocs.report.outcome import answers, from_citation, from_item
@@ -17,6 +17,7 @@ from undocs.report.paper import Paper, PdfPaper, WordPaper
 from undocs.report.pledges import pledges
 from undocs.report.sections import divide
 from undocs.report.unheaded import first_lead_in
+from undocs.report.walk import Walk
 from undocs.typed import letters
 from undocs.vocabulary import rows
 from undocs.word import WordDocument
