@@ -9,17 +9,28 @@ _SLIP, _LONG_SLIP = 1, 2
 _LONG = 14
 
 
-def nearest(word: str, known: Iterable[str]) -> list[str]:
-    """Return the known words that differ from `word` by one slip, never by an ending.
+class Near:
+    """Known words, and which of them someone may have meant. The first letter is never the slip."""
 
-    An added or missing ending makes another word, not a slip: `Serbian` and `Romani` are languages.
-    """
-    return [other for other in known if _slipped(word, other)]
+    def __init__(self, known: Iterable[str]) -> None:
+        self._alike: dict[tuple[str, int], list[str]] = {}
+        for word in known:
+            self._alike.setdefault((word[0], len(word)), []).append(word)
+
+    def of(self, word: str) -> list[str]:
+        """Return the known words that differ from `word` by one slip, never by an ending.
+
+        An added or missing ending makes another word, not a slip: `Serbian` and `Romani` are languages.
+        """
+        lengths = range(len(word) - _LONG_SLIP, len(word) + _LONG_SLIP + 1)
+        return [
+            other for length in lengths for other in self._alike.get((word[0], length), ()) if _slipped(word, other)
+        ]
 
 
 def _slipped(one: str, other: str) -> bool:
     allowed = _LONG_SLIP if len(other) >= _LONG else _SLIP
-    if abs(len(one) - len(other)) > allowed or one[0] != other[0] or one.startswith(other) or other.startswith(one):
+    if abs(len(one) - len(other)) > allowed or one.startswith(other) or other.startswith(one):
         return False
     first = 0
     while one[first] == other[first]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from undocs.language import CHINESE, of_script
-from undocs.near import nearest
-from undocs.stems import stem
+from undocs.near import Near
+from undocs.stems import stem, without_particles
 from undocs.typed import letters, plain
 from undocs.vocabulary import listed, rows
 
@@ -59,13 +59,10 @@ def recognise(name: str, language: str | None = None) -> Match | None:
     if not key:
         return None
     tongues = of_script(name, language)
-    for tongue in tongues:
-        if code := _spellings(tongue).get(key):
-            return Match(code)
-    for tongue in tongues:
-        if code := _bags(tongue).get(_bag(name, tongue)):
-            return Match(code)
-    return _near(key, tongues) if len(key) >= _SHORTEST_NEAR and not name.islower() else None
+    sure = (code for ways in (_exactly, _by_words) for tongue in tongues if (code := ways(name, tongue)))
+    if code := next(sure, None):
+        return Match(code)
+    return _nearly(key, tongues) if len(key) >= _SHORTEST_NEAR and not name.islower() else None
 
 
 def run_together(names: str, language: str | None = None) -> list[str]:
@@ -91,6 +88,18 @@ def every() -> dict[str, State]:
     """Return every State by its code, the invented ones of the examples last."""
     facts = (*rows("states/facts.csv"), *rows("states/invented.csv"))
     return {row["code"]: State(row["code"], row["group"], tuple(listed(row["organisations"]))) for row in facts}
+
+
+def _exactly(name: str, language: str) -> str | None:
+    key, known = letters(name), _spellings(language)
+    found = known.get(key)
+    if found or language != "ar":
+        return found
+    return next((known[shorter] for shorter in without_particles(key) if shorter in known), None)
+
+
+def _by_words(name: str, language: str) -> str | None:
+    return _bags(language).get(_bag(name, language))
 
 
 @cache
@@ -138,6 +147,11 @@ def _cover(key: str, known: dict[str, str], shortest: int) -> list[str]:
     return covered.get(len(key), [])
 
 
-def _near(key: str, tongues: tuple[str, ...]) -> Match | None:
-    codes = {_spellings(tongue)[spelling] for tongue in tongues for spelling in nearest(key, _spellings(tongue))}
+def _nearly(key: str, tongues: tuple[str, ...]) -> Match | None:
+    codes = {_spellings(tongue)[spelling] for tongue in tongues for spelling in _near(tongue).of(key)}
     return Match(codes.pop(), sure=False) if len(codes) == 1 else None
+
+
+@cache
+def _near(language: str) -> Near:
+    return Near(_spellings(language))

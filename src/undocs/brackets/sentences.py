@@ -16,9 +16,10 @@ _JOIN = re.compile(r"^[\s\d*¹²³⁰-⁹]*[,;/、，；،؛&]?\s*(?:and|et|y|e|
 _END = re.compile(r"^[\s;,.:*\d¹²³⁰-⁹؛،；。，、)\]-]*(?:and|et|y|и|و|和)?[\s;,.*]*$", re.IGNORECASE)
 # Before the next sentence: "; ", ". ", "/ ", "**; "
 _LEAD = re.compile(r"^[\s*\d¹²³⁰-⁹]*(?P<sign>[;.:/,؛،；。，]*)[\s;.,؛،；。，]*(?=\S)")
+_LONGEST_NAME = 120
 _STRONG = tuple(";.؛；。")
 # What closes a text: "… persons ;", "…。"
-_CLOSE = re.compile(r"[\s;؛；,،，]+$|(?<!\w\.\w)[\s.。]+$")
+_CLOSE = " \t\n\u00a0;؛；,،，.。"
 # The last words before a bracket that nobody opened: "… Optional Protocol Portugal);"
 _UNOPENED = re.compile(r"(?:^|[\s(])(?P<name>[^\s();,]+(?:\s[^\s();,]+){0,5})\)\s*[;.؛；]?\s*$")
 
@@ -78,14 +79,14 @@ def close(text: str, language: str | None = None) -> Closing:
 
 def _last_name(text: str) -> list[str]:
     """Return what the last bracket says where it looks like a name: a State that no list has, perhaps."""
-    last = _LAST.search(text)
+    last = _LAST.search(text[-_LONGEST_NAME:])
     return [last["name"]] if last and not last["name"].isupper() else []
 
 
 def _piece(text: str, states: tuple[str, ...], *, first: bool) -> Piece:
     lead = None if first else _LEAD.match(text)
     sign = lead["sign"][:1] if lead else ""
-    return Piece(sign, _CLOSE.sub("", text[lead.end() :] if lead else text).strip(), list(states))
+    return Piece(sign, (text[lead.end() :] if lead else text).strip(_CLOSE), list(states))
 
 
 def _chains(pieces: list[Piece]) -> list[list[Piece]]:
@@ -102,7 +103,7 @@ def _chains(pieces: list[Piece]) -> list[list[Piece]]:
 
 def _without_states(pieces: list[Piece]) -> str:
     text = "".join((piece.sign if piece.sign == "/" else f"{piece.sign} ") + piece.text for piece in pieces)
-    return _CLOSE.sub("", text).strip()
+    return text.strip(_CLOSE)
 
 
 def _marks(text: str, language: str | None) -> list[_Mark]:
@@ -122,7 +123,10 @@ def _content(text: str, pair: Pair) -> str:
 
 
 def _unopened(text: str, language: str | None) -> list[_Mark]:
-    tail = _UNOPENED.search(text)
+    if ")" not in text[-_LONGEST_NAME:]:
+        return []
+    begin = max(0, len(text) - _LONGEST_NAME)
+    tail = _UNOPENED.search(text, begin)
     words = tail["name"].split(" ") if tail else []
     for first in range(len(words)):
         name = " ".join(words[first:])

@@ -25,6 +25,8 @@ def whole_sentences(pieces: list[Piece]) -> list[Part]:
     `Sign (Spain) and ratify (Maldives) the Protocol` gives "Sign the Protocol" and "ratify the Protocol";
     `Ratify it (France) as well as its Protocol (Chile)` gives Chile the whole of it.
     """
+    if len(pieces) == 1:
+        return [Part(pieces[0].text, list(pieces[0].states))]
     chain = _Chain()
     for at, piece in enumerate(pieces):
         chain.add(piece, pieces[at + 1 :])
@@ -72,7 +74,7 @@ class _Chain:
 
 def is_unfinished(text: str) -> bool:
     """Return whether a piece lacks what is to be signed, ratified or done: "sign and ratify", "the creation of"."""
-    return not _object(text) or bool(_dangling().search(text))
+    return not _object(text) or text.rpartition(" ")[2] in _dangling()
 
 
 def _continues(piece: Piece, text: str) -> bool:
@@ -125,11 +127,14 @@ def _joining() -> re.Pattern[str]:
 
 
 @cache
-def _dangling() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_words('dangling')})$", re.IGNORECASE)
+def _dangling() -> frozenset[str]:
+    return frozenset(_listed("dangling"))
 
 
 def _words(*kinds: str) -> str:
     """Return the alternatives of an expression for these kinds of words, the longest first."""
-    words = [word for row in rows("shared_objects.csv") if row["kind"] in kinds for word in listed(row["words"])]
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return "|".join(re.escape(word) for word in sorted(_listed(*kinds), key=len, reverse=True))
+
+
+def _listed(*kinds: str) -> list[str]:
+    return [word for row in rows("shared_objects.csv") if row["kind"] in kinds for word in listed(row["words"])]

@@ -82,6 +82,8 @@ def test_names_are_known_as_people_type_them(typed: str, code: str) -> None:
         ("والنرويج", "NOR"),
         ("للهند", "IND"),
         ("وتركيا", "TUR"),
+        ("وكينيا", "KEN"),
+        ("وبولندا", "POL"),
         ("بالأردن", "JOR"),
         ("إيران (جمهورية - الإسلامية)", "IRN"),
     ],
