@@ -67,7 +67,7 @@ def free_port(wanted: int, tries: int = 50) -> int:
     raise Stopped(f"No port from {wanted} on is free. Say which one to take: python3 run.py run --port 9000")
 
 
-_NO_DEMO = "The demo cannot be filled in."
+_NO_DEMO = "The demo cannot be filled in. If the folder 'data' holds nothing you need, remove it and start again."
 
 
 def _environment(port: int) -> dict[str, str]:
