@@ -9,10 +9,10 @@ from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as passkeys
 from django.urls import path
 
-from suivi.coalitions.views.account import no_way_in, opened, watched
+from suivi.coalitions.views.account import no_way_in, opened, sign_in, watched
 
 urlpatterns = [
-    path("login/", opened(account.login), name="account_login"),
+    path("login/", opened(sign_in), name="account_login"),
     path("logout/", opened(account.logout), name="account_logout"),
     path("inactive/", opened(account.account_inactive), name="account_inactive"),
     path("again/", opened(account.reauthenticate), name="account_reauthenticate"),

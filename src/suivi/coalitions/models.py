@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from suivi.coalitions.rules import ROLES, InvitationState, Member, Role, as_handle
@@ -45,6 +46,7 @@ class Person(AbstractBaseUser):
     language = models.CharField(_("language"), max_length=12, blank=True)
     is_active = models.BooleanField(default=True)
     joined_at = models.DateTimeField(default=timezone.now)
+    sessions_ended = models.PositiveIntegerField(default=0, help_text=_("How often all sessions ended at once."))
 
     objects = PersonManager()
 
@@ -53,6 +55,11 @@ class Person(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.name or self.handle
+
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        """Return what each session must hold to stay alive: another password, or one count more, ends them all."""
+        proof = f"{self.password}:{self.sessions_ended}"
+        return salted_hmac("suivi.coalitions.sessions", proof, secret=secret, algorithm="sha256").hexdigest()
 
 
 class Coalition(models.Model):

@@ -123,7 +123,7 @@ INVITATION_LASTS = timedelta(hours=72)
 
 def as_handle(typed: str) -> str:
     """Return a name to sign in with as it is kept and compared: one form of each letter, no case, no spaces around."""
-    return unicodedata.normalize("NFKC", typed).strip().lower()
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", typed).casefold()).strip()
 
 
 def session_has_ended(*, began: int, seen: int, now: int, idle: int, longest: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from suivi.coalitions.views import invitations, me, people, start
+from suivi.coalitions.views import invitations, me, people, sessions, start
 
 app_name = "coalitions"
 urlpatterns = [
@@ -20,8 +20,8 @@ urlpatterns = [
     path("people/<slug:key>/way-back/", invitations.new_way_back, name="way_back"),
     path("invitation/", invitations.accept, name="accept"),
     path("me/", me.me, name="me"),
-    path("me/sessions/end-others/", me.end_other_sessions, name="end_other_sessions"),
-    path("me/sessions/<int:number>/end/", me.end_one_session, name="end_session"),
+    path("me/sessions/end-others/", sessions.end_other_sessions, name="end_other_sessions"),
+    path("me/sessions/<int:number>/end/", sessions.end_one_session, name="end_session"),
     path("me/coalitions/<slug:key>/choose/", me.choose_coalition, name="choose_coalition"),
     path("me/coalitions/<slug:key>/leave/", me.leave_coalition, name="leave"),
 ]

@@ -9,6 +9,7 @@ from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.db import transaction
+from django.db.models import F
 
 from suivi.coalitions.queries import memberships_of
 from suivi.history.actions import tell
@@ -31,9 +32,8 @@ def change_me(*, person: Person, name: str, language: str, by: Person) -> Person
 
 
 @transaction.atomic
-def tell_of_changed_factors(*, person: Person, changed: list[str], but: str, by: Person) -> None:
-    """Tell what a person changed of how they sign in, and end every session of theirs but the one of this key."""
-    end_sessions(person=person, but=but, by=by)
+def tell_of_changed_factors(*, person: Person, changed: list[str], by: Person) -> None:
+    """Tell what a person changed of how they sign in: which factors, never their secrets."""
     _tell_everywhere(person, "change_sign_in", {"changed": ", ".join(changed)}, by)
 
 
@@ -49,14 +49,18 @@ def give_new_way_in(*, person: Person, password: str, by: object) -> None:
 
 
 @transaction.atomic
-def end_sessions(*, person: Person, but: str, by: object) -> int:  # noqa: ARG001  whoever acts tells why
-    """End a person's sessions on every device, except the one with the key `but`; return how many ended."""
+def end_sessions(*, person: Person, but: str, by: object) -> None:  # noqa: ARG001  whoever acts tells why
+    """End a person's sessions on every device, known to the list or not.
+
+    The session with the key `but` is kept, and goes on once its browser is blessed anew (`update_session_auth_hash`).
+    """
+    person.sessions_ended = F("sessions_ended") + 1
+    person.save(update_fields=["sessions_ended"])
+    person.refresh_from_db(fields=["sessions_ended"])
     store = import_module(settings.SESSION_ENGINE).SessionStore()
-    found = list(UserSession.objects.filter(user=person).exclude(session_key=but))
-    for session in found:
+    for session in UserSession.objects.filter(user=person).exclude(session_key=but):
         store.delete(session.session_key)
         session.delete()
-    return len(found)
 
 
 @transaction.atomic

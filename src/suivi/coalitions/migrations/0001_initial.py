@@ -26,6 +26,7 @@ class Migration(migrations.Migration):
                 ('language', models.CharField(blank=True, max_length=12, verbose_name='language')),
                 ('is_active', models.BooleanField(default=True)),
                 ('joined_at', models.DateTimeField(default=django.utils.timezone.now)),
+                ('sessions_ended', models.PositiveIntegerField(default=0, help_text='How often all sessions ended at once.')),
             ],
             options={
                 'abstract': False,

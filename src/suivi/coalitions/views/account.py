@@ -5,13 +5,17 @@ from __future__ import annotations
 from functools import wraps
 from typing import TYPE_CHECKING
 
+from allauth.account import views as account
 from django.contrib.auth.decorators import login_not_required
 from django.db import transaction
+from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_safe
 
-from suivi.coalitions.actions.accounts import keep_session, tell_of_changed_factors
+from suivi.coalitions.actions.accounts import end_sessions, tell_of_changed_factors
 from suivi.coalitions.middleware import PROVED
+from suivi.coalitions.models import Person
 from suivi.coalitions.queries import factors_of
+from suivi.coalitions.views.sessions import end_all_but_this
 from suivi.common.pages import page
 
 if TYPE_CHECKING:
@@ -19,7 +23,6 @@ if TYPE_CHECKING:
 
     from django.http import HttpResponse
 
-    from suivi.coalitions.models import Person
     from suivi.coalitions.requests import MemberRequest
 
     type View = Callable[..., HttpResponse]
@@ -58,6 +61,12 @@ def watched(view: View) -> View:
 
 
 @login_not_required
+def sign_in(request: MemberRequest) -> HttpResponse:
+    """Show the door; on an instance where nobody is yet, the way to begin."""
+    return account.login(request) if Person.objects.exists() else redirect("coalitions:start")
+
+
+@login_not_required
 @require_safe
 def no_way_in(request: MemberRequest) -> HttpResponse:
     """Say what to do when a password is lost: no mail is sent, a coordinator hands over a new way in."""
@@ -66,10 +75,8 @@ def no_way_in(request: MemberRequest) -> HttpResponse:
 
 def _note(request: MemberRequest, person: Person, changed: list[str]) -> None:
     request.session.pop(PROVED, None)
-    kept = ""
     if request.user.is_authenticated:
-        former = request.session.session_key or ""
-        request.session.cycle_key()
-        kept = request.session.session_key or ""
-        keep_session(former=former, now=kept, by=person)
-    tell_of_changed_factors(person=person, changed=changed, but=kept, by=person)
+        end_all_but_this(request)
+    else:
+        end_sessions(person=person, but="", by=person)
+    tell_of_changed_factors(person=person, changed=changed, by=person)

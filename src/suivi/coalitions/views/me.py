@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from suivi.coalitions.actions.accounts import change_me, end_session, end_sessions
+from suivi.coalitions.actions.accounts import change_me
 from suivi.coalitions.actions.members import end_membership
 from suivi.coalitions.forms import MeForm
 from suivi.coalitions.language import speak
@@ -43,23 +43,6 @@ def me(request: MemberRequest) -> HttpResponse:
         "sessions": sessions_of(request.user, timezone.now()),
     }
     return page(request, "coalitions/me.html", context, status=400 if form.errors else 200)
-
-
-@require_POST
-def end_one_session(request: MemberRequest, number: int) -> HttpResponse:
-    """End one of one's own sessions, on whatever device it is."""
-    session = get_object_or_404(sessions_of(request.user, timezone.now()), pk=number)
-    end_session(session=session, by=request.user)
-    messages.success(request, _("That session has ended."))
-    return redirect("coalitions:me")
-
-
-@require_POST
-def end_other_sessions(request: MemberRequest) -> HttpResponse:
-    """End every session of one's own but this one."""
-    end_sessions(person=request.user, but=request.session.session_key or "", by=request.user)
-    messages.success(request, _("Every other session has ended."))
-    return redirect("coalitions:me")
 
 
 @require_POST
