@@ -68,7 +68,7 @@ class Ledger:
     def _answer(self, numbers: list[str]) -> Answer:
         reply = self.replies.get(numbers[0]) or Reply(None, None, None)
         ruling = self.rulings.get(numbers[0]) or reply.heading
-        prose = read_prose(" ".join(reply.texts), self.language)
+        prose = read_prose("\n".join(reply.texts), self.language)
         position = prose.position
         if ruling:
             position = Position.PARTIALLY_SUPPORTED if Says.IN_PART in prose.says else ruling.position
@@ -78,13 +78,14 @@ class Ledger:
             self.warnings.append(
                 f"{', '.join(numbers)}: listed as {position}, but the prose reads as {prose.position}."
             )
-        words = ruling.words if ruling else prose.words
+        listed = self.rulings.get(numbers[0])
+        words = listed.words if listed else prose.words or (ruling.words if ruling else "")
         return Answer(
             numbers=numbers,
             position=position or Position.UNCLEAR,
             claim=prose.claim or (ruling.claim if ruling else None),
             as_written=words or prose.answer,
-            reason="\n".join(reply.texts) if prose.answer and prose.answer != words else None,
+            reason=prose.answer if prose.answer and prose.answer != words else None,
             page=reply.page or (ruling.page if ruling else None),
             paragraph=reply.paragraph or (ruling.paragraph if ruling else None),
         )

@@ -10,6 +10,12 @@ from undocs.addendum.style import CROSS, NAMED, Style
 from undocs.addendum.words import Mark, Place, Says, claim_of, marks, position_of
 from undocs.document import Claim, Position
 
+# All recommendations except: what comes next is what was not meant
+_EXCEPT = re.compile(
+    r"\b(?:except\w*|excluding|other than|apart from|with the exception of|sauf|à l'exception|hormis|salvo|excepto"
+    r"|за исключением|кроме|باستثناء|除)\b(?:\s+[^\s.;:]+){0,4}?\s*\Z",
+    re.IGNORECASE,
+)
 # The end of a sentence: a stop, then a capital letter or a letter of a script without any; "140.35. 140.36" goes on
 _SENTENCE = re.compile(r"(?<=[.!?;؛؟。；])(?<!\bNos\.)(?<!\bNo\.)(?<!\bRecs\.)(?<!\bRec\.)\s*(?=[^\W\d_a-zà-öø-ÿа-я])")
 # Accepted: 1 · noted – 7, 9 · accepts 1–5, 7: a list straight after a position, without the word "recommendations"
@@ -20,13 +26,17 @@ _HOW_MANY = re.compile(r"\s*(?:of\b|further|new|\(?\w+\)?\s+recomm|recomm|recom|
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """Numbers under one position (`None` where their sentence has none), that sentence, ranges that cannot be right."""
+    """Numbers under one position (`None` where their sentence has none), that sentence, ranges that cannot be right.
+
+    `excepted`: the sentence names these numbers only to say that it does not mean them.
+    """
 
     numbers: tuple[str, ...]
     position: Position | None
     claim: Claim | None
     sentence: str
     doubtful: tuple[str, ...] = ()
+    excepted: bool = False
 
 
 def sentences(text: str) -> list[str]:
@@ -41,10 +51,17 @@ def read_lists(text: str, style: Style, language: str = "en") -> list[Listed]:
         own = _in_sentence(sentence, style, language)
         claim = claim_of(sentence, language)
         if own:
-            found += [replace(each, claim=claim if each.position is not Position.NOTED else None) for each in own]
+            found += [_claimed(each, claim) for each in own]
         elif claim:
             found = [replace(each, claim=each.claim or claim) for each in found]
     return found
+
+
+def _claimed(listed: Listed, claim: Claim | None) -> Listed:
+    """Add what the sentence claims: what a State says it has done it supports, unless it says otherwise."""
+    if claim is None or listed.excepted or listed.position is Position.NOTED:
+        return listed
+    return replace(listed, claim=claim, position=listed.position or Position.SUPPORTED)
 
 
 def _in_sentence(sentence: str, style: Style, language: str) -> list[Listed]:
@@ -52,13 +69,14 @@ def _in_sentence(sentence: str, style: Style, language: str) -> list[Listed]:
     spans = _spans(sentence, said, style)
     found = []
     for at, (start, end) in enumerate(spans):
-        says = _of_list(said, spans, at)
-        if marks(sentence[end:], Place.AFTER, language):
-            says = Says.IN_PART
         numbers = read_numbers(sentence[start:end])
         kept = tuple(filter(style.is_recommendation, numbers.numbers))
+        excepted = bool(_EXCEPT.search(sentence[:start]))
+        in_part = bool(marks(sentence[end:], Place.AFTER, language))
+        says = None if excepted else Says.IN_PART if in_part else _of_list(said, spans, at)
+        position = position_of({says}) if says else None
         if kept:
-            found.append(Listed(kept, position_of({says}) if says else None, None, sentence, tuple(numbers.doubtful)))
+            found.append(Listed(kept, position, None, sentence, tuple(numbers.doubtful), excepted))
     return found
 
 

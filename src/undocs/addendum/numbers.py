@@ -12,7 +12,7 @@ NUMBER = r"(?<![\d/,.])\d{1,3}(?:\.\d{1,3}){0,2}(?![\d%/]|\.\d|\s?%|,\d{3})"
 # 122.17-18 · 122.62- 66 · 150 – 152 · 122.1 to 122.5
 _REACH = rf"{NUMBER}(?:\s*(?:{_DASH}|to|through|à|al?|по|至|到|إلى)\s*{NUMBER})?"
 # between two of a list: ", " · ". " · " and " · "; " · ".,"
-_BETWEEN = r"\s*(?:[.,;،、，；]\s*)*(?:(?:and|&|et|y|e|и|و|和|及|Nos?\.?)\s+)?"
+_BETWEEN = r"\s*(?:[.,;،、，；]\s*)*(?:(?:and|&|et|y|e|и|Nos?\.?)\s+|[و和及与]\s*)?"
 LIST = re.compile(rf"{_REACH}(?:{_BETWEEN}{_REACH})*")
 _ONE = re.compile(rf"(?P<first>{NUMBER})(?:\s*(?:{_DASH}|to|through|à|al?|по|至|到|إلى)\s*(?P<last>{NUMBER}))?")
 # 140.35.140.36: a full stop for a comma, and no space after it

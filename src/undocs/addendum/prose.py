@@ -6,18 +6,14 @@ import re
 from dataclasses import dataclass
 
 from undocs.addendum.lists import sentences
-from undocs.addendum.style import WORD
+from undocs.addendum.style import ANSWER, WORD
 from undocs.addendum.words import Place, Says, claim_of, marks, position_of
 from undocs.brackets import split_states
 from undocs.document import Claim, Position
 
 _SPEAKS_OF_IT = re.compile(WORD, re.IGNORECASE)
 # Response: · Position of Orvana: · Comments – (before the answer itself)
-_LABEL = re.compile(
-    r"\W*(?:(?:Government\s+)?(?:response|position|status|answer|reply|comments?|views?)|réponse|respuesta|posici[oó]n|ответ|позиция)"
-    r"(?:\s+of\s+[^:.]{1,60})?\s*[:：–—-]\s*",
-    re.IGNORECASE,
-)
+_LABEL = re.compile(rf"\W*{ANSWER}(?:\s+of\s+[^:.]{{1,60}})?\s*[:：–—-]\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +58,8 @@ def _without_quote(text: str, language: str) -> str:
     """Return what follows the closing brackets of a quoted recommendation, or a table's word of answer on its own."""
     parts, _ = split_states(text, language)
     if any(part.states for part in parts):
-        return "" if parts[-1].states else parts[-1].text
+        rest = text.rfind(parts[-1].text)
+        # "(Chile): Accepted" has its States before the words they belong to.
+        return text[rest:] if not parts[-1].states or rest > text.rfind(")") else ""
     standing = marks(text, Place.STANDING, language)
     return text[standing[0].start :] if standing else text

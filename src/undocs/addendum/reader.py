@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from undocs import reconcile
+from undocs.addendum.arabic import with_dots
 from undocs.addendum.cover import is_addendum, read_cover
 from undocs.addendum.ledger import Ledger
 from undocs.addendum.papers import Paper, from_pdf, from_word, word_cover
@@ -39,9 +41,11 @@ def read_word(document: WordDocument) -> Document:
 def _read(paper: Paper) -> Document:
     cover = read_cover(paper.cover)
     texts = [passage.text for passage in paper.passages]
-    walk = Walk(style_of(texts), Ledger(cover.language))
-    for passage in paper.passages:
-        walk.step(passage)
+    if cover.language == "ar":
+        texts = with_dots(texts)
+    walk = Walk(style_of(texts, cover.language), Ledger(cover.language))
+    for passage, text in zip(paper.passages, texts, strict=True):
+        walk.step(replace(passage, text=text))
     document = Document(
         kind=Kind.ADDENDUM,
         symbol=cover.symbol,

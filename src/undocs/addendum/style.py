@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from undocs.addendum.numbers import LIST, spaced
+from undocs.addendum.words import Place, marks
 
 # Rec. 18 · Recommendations Nos. · recommandation n° · las recomendaciones · التوصية · 建议 (first of its words only)
-WORD = r"(?:Recs?\b\.?|Recommendations?|Recommandations?|Recomendaci[oó]n(?:es)?|Рекомендаци\w+|ال?توصي\w+|建议)"
+WORD = r"(?:Recs?\b\.?|Recommendations?|Recommandations?|Recomendaci[oó]n(?:es)?|Рекомендаци\w+|\w*توصي\w*|建议)"
+# Response of the Government: · Position: (first of its words only)
+ANSWER = (
+    r"(?:(?:Government\s+)?(?:response|position|status|answer|reply|comments?|views?)"
+    r"|réponse|respuesta|posici[oó]n|ответ|позиция)"
+)
 # Nos. · No · numbers · n° · № · #: what may stand between the word and the number
 NO = r"(?:\s*[:(]?\s*(?:Nos?\b\.?|numbers?|numbered|n[°ºo]s?\.?|№№?|#|رقم|第))?"
 # the recommendation 122.17 · recommendations Nos. 17: a number that the word leads to
@@ -21,6 +27,10 @@ CROSS = re.compile(
     r"\b(?:see|refer\w*|cf|vide|explained|reply|replies|voir|véase|см|انظر|参见)\b\.?(?:\s+[^\s.;:]+){0,5}?\s*\W*$",
     re.IGNORECASE,
 )
+# 5. Orvana accepts · 5., 6., 7. Orvana accepts: what follows the numbers
+_NUMBERED = re.compile(r"(?:\d{1,3}[.):]\s?,?\s*)+(.*)", re.DOTALL)
+# accepts 12 recommendations
+_HOW_MANY = re.compile(rf"\d\s+{WORD}", re.IGNORECASE)
 _ENOUGH = 2
 _SHARE_OF_MAIN = 0.1
 
@@ -45,7 +55,7 @@ class Style:
         return number.partition(".")[0] in self.paragraphs and "." in number
 
 
-def style_of(texts: Iterable[str]) -> Style:
+def style_of(texts: Sequence[str], language: str = "en") -> Style:
     """Tell the style from all passages of the addendum."""
     items: dict[str, set[str]] = {}
     named_plainly = 0
@@ -57,8 +67,15 @@ def style_of(texts: Iterable[str]) -> Style:
             named_plainly += not dotted
     most = max(map(len, items.values()), default=0)
     if most <= named_plainly and most < _ENOUGH:
-        return Style(plain_answers=not named_plainly)
+        return Style(plain_answers=not named_plainly and _answer_by_number(texts, language))
     return Style(frozenset(each for each, found in items.items() if len(found) >= _SHARE_OF_MAIN * most))
+
+
+def _answer_by_number(texts: Sequence[str], language: str) -> bool:
+    """Say whether most numbered paragraphs answer one recommendation each, so that they bear its number."""
+    numbered = [found[1] for text in texts if (found := _NUMBERED.match(text))]
+    answering = [each for each in numbered if marks(each, Place.FIRST, language) and not _HOW_MANY.search(each)]
+    return len(answering) > len(numbered) / 2
 
 
 def _listed(text: str) -> Iterator[str]:

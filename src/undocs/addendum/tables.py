@@ -37,6 +37,8 @@ _TITLES = (
     ),
 )
 _LONGEST_TITLE = 80
+# How a cell ends that needs no stop of ours
+_ENDS = re.compile(r"[.;:,!?؛。；]\Z")
 
 
 def of_table(table: Table) -> list[str]:
@@ -67,10 +69,16 @@ def _title(text: str) -> _Column | None:
 
 def _row(row: list[Cell], columns: list[_Column | None]) -> str:
     texts = [" ".join(cell.text.split()) for cell in row]
-    if not columns:
-        return " ".join(filter(None, texts))
-    kept = [_head(text) if column is _Column.QUOTE else text for text, column in zip(texts, columns, strict=True)]
-    return " ".join(filter(None, kept))
+    if columns:
+        texts = [_head(text) if column is _Column.QUOTE else text for text, column in zip(texts, columns, strict=True)]
+    return _joined(list(filter(None, texts)))
+
+
+def _joined(texts: list[str]) -> str:
+    """Return cells as sentences, such as `122.5: Noted. The tax feeds the schools`."""
+    if texts and LIST.fullmatch(texts[0]):
+        texts[0] += ":"
+    return " ".join(text if at == len(texts) - 1 or _ENDS.search(text) else f"{text}." for at, text in enumerate(texts))
 
 
 def _head(quote: str) -> str:

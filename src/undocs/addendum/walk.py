@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from undocs.addendum.leads import Lead, own_number, read_lead, read_section
+from undocs.addendum.headings import read_heading
+from undocs.addendum.leads import Lead, own_number, read_lead
 from undocs.addendum.ledger import Ledger, Reply, Ruling
 from undocs.addendum.lists import Listed, read_lists
 from undocs.addendum.style import Style
@@ -31,20 +32,24 @@ class Walk:
                 self.paragraph, self.open, self.awaiting = number, None, ()
         lead = None if passage.is_heading else read_lead(text, self.style)
         lists = read_lists(text, self.style, self.ledger.language)
+        if any(each.excepted for each in lists):
+            self.ledger.warnings.append(f"Some numbers are named as exceptions, and were not read: “{text}”")
+            lists = [each for each in lists if not each.excepted]
         answered = [each for each in lists if each.position]
         if lead and not answered[1:]:
             self._reply(lead, passage)
         elif answered or (lists and self.heading and not self.open):
             self._rule(lists, passage)
-        elif section := read_section(passage, text, self.ledger.language):
-            self.heading, self.open, self.awaiting = section, None, ()
+        elif heading := read_heading(passage, text, self.ledger.language):
+            self.heading, self.open, self.awaiting = heading, None, ()
+            self.paragraph = None if passage.is_heading else self.paragraph
         elif passage.is_heading:
             self.open, self.awaiting = None, ()
         else:
             self._carry_on(text, passage)
 
     def _reply(self, lead: Lead, passage: Passage) -> None:
-        self.open = Reply(self.heading, passage.page or None, self.paragraph, [lead.rest] if lead.rest else [])
+        self.open = Reply(self.heading, passage.page or None, self.paragraph, [lead.prose] if lead.prose else [])
         self.awaiting = ()
         self._doubt(lead.doubtful)
         for number in lead.numbers:

@@ -1,8 +1,7 @@
 """What the State's words say of a recommendation: the phrases of `vocabulary/answers.csv`, found in a text.
 
-In the file `*` after a word stands for any ending of it, alone for one word or none, and `…` for up to six words of
-the same sentence. `where` tells in which place of a document a phrase counts; those without any count in headings,
-lists and answers alike.
+In the file `*` stands for any ending of a word and `…` for up to six words of the same sentence. `where` tells in which
+place of a document a phrase counts; those without any count in headings, lists and answers alike.
 """
 
 from __future__ import annotations
@@ -69,8 +68,6 @@ _BEFORE = {
 _NO_LETTER = r"(?<!\w)"
 # "accept … recommendation": up to six words between, none of them ending a sentence
 _GAP = r"(?:,?\s+[^\s.;:]+){0,6}?,?\s+"
-# "are * accepted": one word between, or none
-_ANY_WORD = r"(?:\s+\w+)?"
 
 
 def marks(text: str, place: Place, language: str = "en") -> list[Mark]:
@@ -121,13 +118,7 @@ def _alternatives(language: str, kinds: tuple[Says, ...], places: tuple[str, ...
 def _phrase(phrase: str, language: str) -> str:
     if language == "zh":
         return "[^。；]{0,20}?".join(re.escape(piece.strip()) for piece in phrase.split("…"))
-    return _GAP.join(_words(piece.split()) for piece in phrase.split("…"))
-
-
-def _words(words: list[str]) -> str:
-    """Return a pattern for words in a row."""
-    spaced = (_ANY_WORD if word == "*" else ("" if at == 0 else r"\s+") + _word(word) for at, word in enumerate(words))
-    return "".join(spaced)
+    return _GAP.join(r"\s+".join(map(_word, piece.split())) for piece in phrase.split("…"))
 
 
 def _word(word: str) -> str:
