@@ -36,7 +36,8 @@ def run(wanted: int) -> int:
                 children.start("server", [program("suivi"), "serve", "--port", str(port)])
                 children.start("worker", [program("suivi"), "worker"])
                 _wait_for_an_answer(port, children)
-            print(f"\nSuivi is at {environment['SUIVI_ADDRESS']}\n\n{people}\n\nCtrl-C stops it.", flush=True)
+            print(f"\nSuivi is at {environment['SUIVI_ADDRESS']}\n\nSign in as one of these:\n\n{people}\n", flush=True)
+            print("Ctrl-C stops it.", flush=True)
             _stay(children)
     except KeyboardInterrupt:
         print("\nStopped. Everything is kept; 'make run' goes on from here.", flush=True)
