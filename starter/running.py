@@ -36,7 +36,7 @@ def run(wanted: int) -> int:
                 children.start("server", [program("suivi"), "serve", "--port", str(port)])
                 children.start("worker", [program("suivi"), "worker"])
                 _wait_for_an_answer(port, children)
-            print(f"\nSuivi is at {environment['SUIVI_ADDRESS']}\n\nSign in as one of these:\n\n{people}\n", flush=True)
+            print(f"\nSuivi is at {environment['SUIVI_ADDRESS']}\n\nWho can sign in:\n\n{people}\n", flush=True)
             print("Ctrl-C stops it.", flush=True)
             _stay(children)
     except KeyboardInterrupt:
