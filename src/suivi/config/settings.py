@@ -99,7 +99,8 @@ STORAGES = {
     "default": {"BACKEND": "suivi.common.storage.DurableStorage"},
     "staticfiles": {"BACKEND": "suivi.common.storage.NamedByContent"},
 }
-FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.TemporaryFileUploadHandler"]
+FILE_UPLOAD_HANDLERS = ["suivi.common.uploads.BoundedUpload"]
+DATA_UPLOAD_MAX_NUMBER_FILES = 20
 UPLOAD_LIMIT = environment.number("UPLOAD_LIMIT_MB", 100) * 1024 * 1024
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 # Shared by all processes. Throttles live here: with the usual 300 entries, a flood of names would wash away its traces.
