@@ -18,7 +18,7 @@ _FURNITURE = re.compile(
 # A line that begins an item though no space parts it from the line above: "115.12 Ratify", "86.8.1. Ratify", "95-1 …"
 _ITEM = re.compile(r"\d{1,3}[.-]\d{1,3}(?:\.\d{1,3})?\.?\s+[^\W\d_a-zà-öø-ÿа-я]")
 # The same where the line above is at its end: "12. Ratify", "115.12 ратифицировать"
-_ITEM_AFTER_END = re.compile(r"\d{1,3}\.\s+[^\W\d_a-zà-öø-ÿа-я]|\d{1,3}[.-]\d{1,3}\.?\s*[^\W\d_]")
+_ITEM_AFTER_END = re.compile(r"\d{1,3}[.-]\s+[^\W\d_a-zà-öø-ÿа-я]|\d{1,3}[.-]\d{1,3}\.?\s*[^\W\d_]")
 # How a line ends that may be the last of an item: "(Chile);", "(Chile)", "justice."
 _ENDED = re.compile(r"[;.:؛；。：)）][*\d\s]*$")
 # How a line ends that closes a passage: "(Chile);", "justice.", "as follows:", "؛", "；"
@@ -31,6 +31,8 @@ _SMALL, _LARGE = 0.93, 1.08
 _WIDER = 1.25
 # A step between lines that makes up less than this share of all is a rarity.
 _RARE = 0.05
+# A stretch of fewer lines does not tell how it is set.
+_MEASURABLE = 60
 
 
 @dataclass(slots=True)
@@ -43,34 +45,51 @@ class Passage:
     is_heading: bool = False
 
 
-def text_size(pages: Iterable[PdfPage]) -> float:
-    """Return the size of letters, in points, that most of the text is set in; 0 where there is none."""
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a text is set, in points: the size of most letters, the step from line to line within a passage."""
+
+    size: float
+    step: float
+
+
+def setting_of(pages: Iterable[PdfPage]) -> Setting:
+    """Measure how the text of these pages is set: the commonest size, the smallest step that is no rarity."""
+    lines = [line for page in pages for line in page.lines]
     sizes: Counter[float] = Counter()
-    for page in pages:
-        for line in page.lines:
-            sizes[round(line.size, 1)] += len(line.text)
-    return sizes.most_common(1)[0][0] if sizes else 0.0
+    for line in lines:
+        sizes[round(line.size, 1)] += len(line.text)
+    size = sizes.most_common(1)[0][0] if sizes else 0.0
+    body = [line for line in lines if is_text(line, size)]
+    steps = Counter(round(above.y - below.y) for above, below in pairwise(body))
+    likely = [step for step, count in steps.items() if 0.9 * size < step < 3 * size and count >= _RARE * len(body)]
+    return Setting(size, min(likely, default=1.2 * size))
 
 
-def passages(pages: Sequence[PdfPage], opens: Callable[[str, str], bool] | None = None) -> list[Passage]:
+def passages(
+    pages: Sequence[PdfPage], opens: Callable[[str, str], bool] | None = None, usual: Setting | None = None
+) -> list[Passage]:
     """Join the lines of these pages into passages.
 
     `opens` may say, of a line and the one below it, that the second opens a passage though its place does not tell.
+    A stretch too short to measure is set as is `usual`.
     """
-    size = text_size(pages)
-    kept = [(page.number, line) for page in pages for line in page.lines if is_text(line, size)]
-    usual = _usual_step([line for _, line in kept], size)
+    short = sum(len(page.lines) for page in pages) < _MEASURABLE
+    setting = usual if usual and short else setting_of(pages)
     found: list[list[PdfLine]] = []
     starts: list[int] = []
-    for page, line in kept:
-        above = found[-1][-1] if found else None
-        if above and not _begins(above, line, size, usual) and not (opens and opens(above.text, line.text)):
-            found[-1].append(line)
-        else:
-            found.append([line])
-            starts.append(page)
+    for page in pages:
+        for line in page.lines:
+            if not is_text(line, setting.size):
+                continue
+            above = found[-1][-1] if found else None
+            if above and not _begins(above, line, setting) and not (opens and opens(above.text, line.text)):
+                found[-1].append(line)
+            else:
+                found.append([line])
+                starts.append(page.number)
     return [
-        Passage(join(lines), page, lines[0].x0, lines[0].size > _LARGE * size)
+        Passage(join(lines), page, lines[0].x0, lines[0].size > _LARGE * setting.size)
         for lines, page in zip(found, starts, strict=True)
     ]
 
@@ -85,23 +104,17 @@ def join(lines: Sequence[PdfLine]) -> str:
     return "".join(line.text if line.hyphen else line.text + " " for line in lines).strip()
 
 
-def _usual_step(lines: Sequence[PdfLine], size: float) -> float:
-    """Return the usual step from line to line, in points: the smallest that is no rarity."""
-    steps = Counter(round(above.y - below.y) for above, below in pairwise(lines))
-    likely = [step for step, count in steps.items() if 0.9 * size < step < 3 * size and count >= _RARE * len(lines)]
-    return min(likely, default=1.2 * size)
-
-
-def _begins(above: PdfLine, line: PdfLine, size: float, usual: float) -> bool:
+def _begins(above: PdfLine, line: PdfLine, setting: Setting) -> bool:
     """Return whether a line begins a new passage."""
     step = above.y - line.y
-    if abs(step) < usual / 4:
+    if abs(step) < setting.step / 4:
         return False
-    if (above.size > _LARGE * size) != (line.size > _LARGE * size):
+    large = _LARGE * setting.size
+    if (above.size > large) != (line.size > large):
         return True
     if _ITEM.match(line.text) or (_ENDED.search(above.text) and _ITEM_AFTER_END.match(line.text)):
         return True
     if step > 0:
-        return step > _WIDER * usual
+        return step > _WIDER * setting.step
     # The top of a page or column: only the words can tell.
     return _CLOSED.search(above.text) is not None and not _GOES_ON.match(line.text)

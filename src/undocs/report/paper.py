@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from undocs.pdf import PdfPage
-from undocs.report.flow import Passage, passages
+from undocs.report.flow import Passage, passages, setting_of
 from undocs.word import Paragraph, WordDocument
 
 # The introduction ends before this page, and before so many paragraphs.
@@ -45,10 +45,11 @@ class PdfPaper:
         self.pages: int | None = len(pages)
         self.lines = [line.text for page in pages for line in page.lines]
         self.cover = [line.text for page in pages[:1] for line in page.lines]
+        self._setting = setting_of(pages[1:_INTRODUCTION_PAGES] or pages)
 
     def introduction(self) -> list[Passage]:
         """Return the first pages after the cover."""
-        return passages(self._pages[1:_INTRODUCTION_PAGES])
+        return passages(self._pages[1:_INTRODUCTION_PAGES], usual=self._setting)
 
     def between(self, first: int, end: int | None = None) -> list[Passage]:
         """Return lines `first` to before `end`, as passages."""
@@ -60,7 +61,7 @@ class PdfPaper:
             at += len(page.lines)
             if lines:
                 cut.append(PdfPage(page.number, page.width, page.height, lines))
-        return passages(cut)
+        return passages(cut, usual=self._setting)
 
 
 class WordPaper:

@@ -1,0 +1,1 @@
+"""Tests of reading Working Group reports, with invented reports of Orvana."""
