@@ -7,12 +7,18 @@ from typing import NamedTuple
 
 # One piece of a number, perhaps torn: "131", "17 6"
 _PIECE = r"\d{1,2}\s\d(?=[\s.\-‐‑–—]*[^\W\d])|\d{1,3}"
+# What may stand before a number: "- ", "• ", "Recommendation No. ", "Rec. ", "§ ", "التوصية ", "建议"
+_BEFORE = (
+    r"^[\s\-–—.•·*]*(?:(?:Rec(?:ommendation)?s?|Recommandation|Recomendaci[oó]n|Рекомендация|التوصية|建议)(?![^\W\d])[\s.:]*"
+    r"(?:N[o°º]\.?|№|رقم)?|[#§№])?[\s(]*"
+)
 # "131.237", "131-237-", "115 - 181", "86.8.1", "186.214. ", "115.85 .", "127.179继续", "- 89.91 -"
 _DOTTED = re.compile(
-    rf"^[\s\-–—.•·*]*(?P<number>(?:{_PIECE})(?:\s*[.\-‐‑–—．·]\s*(?:{_PIECE})){{1,2}})(?!\d|\s?%)[\s.\-‐‑–—:)]*"
+    rf"{_BEFORE}(?P<number>(?:{_PIECE})(?:\s*[.\-‐‑–—．·]\s*(?:{_PIECE})){{1,2}})(?!\d|\s?%)[\s.\-‐‑–—:)]*",
+    re.IGNORECASE,
 )
 # "157. ", "157- ", "(3) ", "12) "; "7 Ratify" but not "50 per cent"
-_PLAIN = re.compile(r"^[\s\-–—•·*(]*(?P<number>\d{1,3})(?:\s*[.):)\-–—．、]+(?!\d)\s*|\s+(?=[A-ZА-ЯÀ-Þ]))")
+_PLAIN = re.compile(rf"{_BEFORE}(?P<number>\d{{1,3}})(?:\s*[.):\-–—．、]+(?!\d)\s*|\s+(?=[A-ZА-ЯÀ-Þ]))")
 # Between the pieces: " - ", "."
 _DOT = re.compile(r"\s*[.\-‐‑–—．·]\s*")
 # A number that stands inside a paragraph where a new sentence begins: "; 118.17. Consider …"

@@ -26,6 +26,11 @@ from undocs.numbers import inside, split_number
         ("１４１.２０ 保护河流", "141.20"),
         ("127.179保护河流", "127.179"),
         ("140\u201111 Protect the river", "140.11"),
+        ("Recommendation No. 140.7: Protect the river", "140.7"),
+        ("Rec. 140.7 Protect the river", "140.7"),
+        ("§ 140.7 Protect the river", "140.7"),
+        ("• 140.7 – Protect the river", "140.7"),
+        ("建议140.7 保护河流", "140.7"),
     ],
 )
 def test_a_number_leads_in_every_form_that_occurs(typed: str, number: str) -> None:
