@@ -61,8 +61,10 @@ def _doubles(document: Document) -> Iterator[str]:
 def _gaps(document: Document) -> Iterator[str]:
     """Find numbers that the sequence skips; each paragraph of the report is a sequence of its own."""
     sequences: dict[str, set[int]] = defaultdict(set)
-    for each in document.recommendations:
-        paragraph, _, item = (each.number or "").rpartition(".")
+    answered = (number for answer in document.positions for number in answer.numbers)
+    # An addendum has answers only; where both stand in a document, the recommendations are the sequence.
+    for number in [each.number or "" for each in document.recommendations] or answered:
+        paragraph, _, item = number.rpartition(".")
         if item.isdecimal():
             sequences[paragraph].add(int(item))
     missing = [number for paragraph, items in sequences.items() for number in _skipped(paragraph, items)]

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from undocs import refusals
 from undocs.numbering import Labels
 from undocs.refusals import Unreadable
 
@@ -91,9 +92,7 @@ def open_word(path: Path) -> WordDocument:
             headers = [_plain(parts.read(name)) for name in sorted(parts.namelist()) if name.startswith("word/header")]
             notes = [_plain(parts.read("word/footnotes.xml"))] if "word/footnotes.xml" in parts.namelist() else []
     except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError) as broken:
-        raise Unreadable(
-            "This Word file is broken: download it again, or open it in Word and save it anew."
-        ) from broken
+        raise Unreadable(refusals.BROKEN_OFFICE) from broken
     return WordDocument([] if body is None else list(_blocks(body, labels)), headers, notes)
 
 
@@ -127,14 +126,18 @@ def _blocks(body: etree._Element, labels: Labels) -> Iterator[Paragraph | Table]
             yield Paragraph(labels.of(child) + _text(child), "" if style is None else style.get(W + "val", ""))
         elif child.tag == _TABLE:
             yield Table(
-                [[_cell(tc) for tc in _children(tr) if tc.tag == _CELL] for tr in _children(child) if tr.tag == _ROW]
+                [
+                    [_cell(tc, labels) for tc in _children(tr) if tc.tag == _CELL]
+                    for tr in _children(child)
+                    if tr.tag == _ROW
+                ]
             )
 
 
-def _cell(element: etree._Element) -> Cell:
+def _cell(element: etree._Element, labels: Labels) -> Cell:
     span = element.find(f"{W}tcPr/{W}gridSpan")
     merge = element.find(f"{W}tcPr/{W}vMerge")
-    lines = [line for each in element.iter(_PARAGRAPH) for line in _text(each).split("\n")]
+    lines = [line for each in element.iter(_PARAGRAPH) for line in (labels.of(each) + _text(each)).split("\n")]
     return Cell(
         lines,
         1 if span is None else int(span.get(W + "val", "1")),

@@ -105,7 +105,7 @@ def _stands_after_a_position(written: re.Match[str], said: list[Mark]) -> bool:
 def _of_list(said: list[Mark], spans: list[tuple[int, int]], at: int) -> Says | None:
     """Return what is said of one list: by the verb before it, or after it where the sentence begins with a list."""
     start, end = spans[at]
-    before = [mark.says for mark in said if mark.end <= start]
+    before = [mark.says for mark in said if mark.start <= start]
     after = [mark.says for mark in said if mark.start >= end]
     lists_come_first = bool(said) and spans[0][0] < said[0].start
     if lists_come_first:

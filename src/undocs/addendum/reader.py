@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from undocs import reconcile
 from undocs.addendum.arabic import with_dots
 from undocs.addendum.cover import is_addendum, read_cover
 from undocs.addendum.ledger import Ledger
 from undocs.addendum.papers import Paper, from_pdf, from_word, word_cover
-from undocs.addendum.style import style_of
+from undocs.addendum.style import report_paragraph, style_of
 from undocs.addendum.totals import read_cycle, read_review_day, read_totals
 from undocs.addendum.walk import Walk
 from undocs.document import Document, Kind
@@ -40,12 +39,12 @@ def read_word(document: WordDocument) -> Document:
 
 def _read(paper: Paper) -> Document:
     cover = read_cover(paper.cover)
-    texts = [passage.text for passage in paper.passages]
-    if cover.language == "ar":
-        texts = with_dots(texts)
-    walk = Walk(style_of(texts, cover.language), Ledger(cover.language))
-    for passage, text in zip(paper.passages, texts, strict=True):
-        walk.step(replace(passage, text=text))
+    found = paper.passages if cover.language != "ar" else with_dots(paper.passages)
+    texts = [passage.text for passage in found]
+    style = style_of(texts, cover.language)
+    walk = Walk(style, Ledger(cover.language))
+    for passage in found:
+        walk.step(passage)
     document = Document(
         kind=Kind.ADDENDUM,
         symbol=cover.symbol,
@@ -57,9 +56,17 @@ def _read(paper: Paper) -> Document:
         positions=walk.ledger.answers(),
         totals=read_totals(texts, cover.language),
         pages=paper.pages,
+        warnings=walk.ledger.warnings,
     )
-    document.warnings += walk.ledger.warnings
     if not document.positions:
         document.warnings.append("No answer to any numbered recommendation was found.")
+    if not style.paragraphs:
+        _complete(document, report_paragraph(paper.lines))
     reconcile.check(document)
     return document
+
+
+def _complete(document: Document, paragraph: str | None) -> None:
+    """Make `115.7` of the plain 7 where the addendum says that its numbers are those of paragraph 115."""
+    for answer in document.positions:
+        answer.numbers = [f"{paragraph}.{number}" if paragraph else number for number in answer.numbers]

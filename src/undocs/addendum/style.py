@@ -20,6 +20,12 @@ ANSWER = (
 NO = r"(?:\s*[:(]?\s*(?:Nos?\b\.?|numbers?|numbered|n[°ºo]s?\.?|№№?|#|رقم|第))?"
 # the recommendation 122.17 · recommendations Nos. 17: a number that the word leads to
 NAMED = re.compile(rf"{WORD}{NO}\s*\(?(?P<list>{LIST.pattern})", re.IGNORECASE)
+# numbers of recommendations follow the list in paragraph 115 of the report
+_REPORT_PARAGRAPH = re.compile(
+    r"(?:number|recommendation|list|numéro|recommandation|número|recomendaci)\w*[^.]{0,80}?"
+    r"\b(?:paragraph|paragraphe|párrafo)\s+(\d{1,3})\s+(?:of\s+the|du|del)\s+(?:\w+\s+)?(?:report|rapport|informe)",
+    re.IGNORECASE,
+)
 # 122.17
 _DOTTED = re.compile(r"(?<![\d.,/])(\d{1,3})\.(\d{1,3})(?:\.\d{1,3})?(?![\d.]*\d|\s?%)")
 # see also recommendation · as regards the reply to the · Voir la: what comes next is a reference, not an answer
@@ -69,6 +75,12 @@ def style_of(texts: Sequence[str], language: str = "en") -> Style:
     if most <= named_plainly and most < _ENOUGH:
         return Style(plain_answers=not named_plainly and _answer_by_number(texts, language))
     return Style(frozenset(each for each, found in items.items() if len(found) >= _SHARE_OF_MAIN * most))
+
+
+def report_paragraph(lines: Sequence[str]) -> str | None:
+    """Return the one paragraph of the report in which the addendum says that the recommendations stand."""
+    named = {found[1] for found in _REPORT_PARAGRAPH.finditer(" ".join(lines))}
+    return named.pop() if len(named) == 1 else None
 
 
 def _answer_by_number(texts: Sequence[str], language: str) -> bool:

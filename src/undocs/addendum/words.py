@@ -67,7 +67,7 @@ _BEFORE = {
 }
 _NO_LETTER = r"(?<!\w)"
 # "accept … recommendation": up to six words between, none of them ending a sentence
-_GAP = r"(?:,?\s+[^\s.;:]+){0,6}?,?\s+"
+_GAP = r"(?:,?\s+[^\s;:]*[^\s.;:]){0,6}?,?\s+"
 
 
 def marks(text: str, place: Place, language: str = "en") -> list[Mark]:
