@@ -14,6 +14,7 @@ from suivi.intake.actions.tagging import write_tags
 from suivi.intake.models import BroughtFile, Import
 from suivi.intake.plan import Plan, Source
 from suivi.intake.plan.changes import NewNumber, NewRecommendation
+from suivi.record.actions.derived import index_recommendations
 from suivi.record.models import (
     Correction,
     Document,
@@ -24,7 +25,6 @@ from suivi.record.models import (
     Response,
     Review,
 )
-from suivi.record.search.index import index
 
 _BATCH = 500
 
@@ -48,7 +48,7 @@ def write_plan(
         Pledge(review=review, order=pledge.order, text=pledge.text, page=pledge.page, document=document)
         for pledge, document in pledged
     )
-    index([ids[key] for key in _touched(plan)])
+    index_recommendations(recommendations=[ids[key] for key in _touched(plan)])
     return list(documents.values())
 
 

@@ -59,15 +59,17 @@ def _in_order(number: str) -> tuple[int, ...]:
 
 
 def _totals(board: Board, sources: Sequence[Source]) -> Iterator[Remark]:
-    """Remark where a document states how many were supported or noted, and the record would hold another count."""
-    held = Counter(standing(known.answers, len(known.parts)) for known in board.recommendations)
+    """Remark where an addendum states how many were supported or noted, and the record would hold another count.
+
+    Some count what was supported at once in the room, some only what was left to answer.
+    """
+    holding = Counter(standing(known.answers, len(known.parts)) for known in board.recommendations)
     for source in sources:
-        for position, stated in source.document.totals.items():
-            if position in Position and held[Position(position)] != stated and source.document.kind is Kind.ADDENDUM:
-                count = held[Position(position)]
-                yield Remark(
-                    "totals", {"document": source.title, "position": position, "stated": stated, "held": count}
-                )
+        totals = source.document.totals if source.document.kind is Kind.ADDENDUM else {}
+        for position in set(totals) & set(Position):
+            stated, held = totals[position], holding[Position(position)]
+            if held not in {stated, stated + totals.get(f"{position}_at_once", 0)}:
+                yield Remark("totals", {"document": source.title, "position": position, "stated": stated, "held": held})
 
 
 def _without_answer(board: Board, sources: Sequence[Source]) -> Iterator[Remark]:

@@ -1,0 +1,1 @@
+"""Pages of the import: the drop, the check, what a person says, pictures of pages."""
