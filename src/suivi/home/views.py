@@ -109,7 +109,7 @@ def outcome_file(
     if counted is None or form not in FORMS:
         raise Http404
     if form == "csv":
-        content = table_of(counted).csv()
+        content = table_of(counted).encode()
     else:
         drawing = stacked(sheet_of(counted, review, timezone.localdate()), _direction())
         content = png(drawing) if form == "png" else str(drawing).encode()

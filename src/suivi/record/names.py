@@ -26,6 +26,11 @@ def organisation_name(code: str, language: str | None = None) -> str:
     return _rows_by("states/organisations.csv", "organisation").get(code, {}).get(_spoken(language), code)
 
 
+def goal_name(code: str, language: str | None = None) -> str:
+    """Return the short name of a Sustainable Development Goal by its figure: `16`."""
+    return _rows_by("sdgs.csv", "goal").get(code, {}).get(_spoken(language), code)
+
+
 @lru_cache(maxsize=4096)
 def slug_of(name: str) -> str:
     """Return a tag's name as it stands in addresses: `Right to health` becomes `right-to-health`, in any script."""

@@ -1,1 +1,1 @@
-"""Pictures drawn on the server: one drawing serves the page, the SVG file and the PNG; each has its table."""
+"""Pictures drawn on the server: one drawing serves the page, the SVG file and the PNG."""

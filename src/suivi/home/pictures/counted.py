@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from suivi.home.queries import by_cycle, by_region
 from suivi.record.models import Review
-from suivi.record.names import state_name
+from suivi.record.names import goal_name, state_name
 from suivi.record.queries import Outcome, Slice
 from suivi.record.rules import Position, TagKind
 from suivi.record.search.filters import Filter
@@ -115,11 +115,12 @@ def cycles(reviews: Sequence[Review]) -> Counted:
 
 
 def _of_tags(review: Review, outcome: Outcome, kind: TagKind) -> list[Row]:
-    return [_of_slice(each, review, kind, foreign=True) for each in outcome.by.get(kind, ())]
+    foreign = kind != TagKind.SDG
+    return [_of_slice(each, review, kind, foreign=foreign) for each in outcome.by.get(kind, ())]
 
 
 def _of_slice(piece: Slice, review: Review, kind: str, *, foreign: bool) -> Row:
-    label = f"{piece.value} · {piece.name}" if kind == TagKind.SDG else piece.name
+    label = f"{piece.value} · {goal_name(piece.value)}" if kind == TagKind.SDG else piece.name
     return _row(label, piece.positions, review, foreign=foreign, **{str(kind): piece.value})
 
 

@@ -8,8 +8,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from suivi.common.cells import csv_table
 from suivi.common.pictures.bars import Bar, Sheet
-from suivi.common.pictures.tables import Table
 from suivi.home.pictures.counted import Counted, name_of
 from suivi.record.models import Review
 from suivi.record.rules import Position
@@ -35,10 +35,10 @@ def sheet_of(counted: Counted, review: Review, today: date) -> Sheet:
     )
 
 
-def table_of(counted: Counted) -> Table:
-    """Return the figures as a table: a row's name, its positions, its total."""
+def table_of(counted: Counted) -> str:
+    """Return the figures as comma-separated values: a row's name, its positions, its total."""
     head = (counted.title, *(str(each.label) for each in counted.positions), _("Total"))
-    return Table(head, tuple((row.label, *(cell.count for cell in row.cells), row.total) for row in counted.rows))
+    return csv_table(head, [(row.label, *(cell.count for cell in row.cells), row.total) for row in counted.rows])
 
 
 def _foot(counted: Counted, review: Review, today: date) -> list[str]:

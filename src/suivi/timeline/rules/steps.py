@@ -121,7 +121,7 @@ def _own_step(kept: Kept, moment: Moment) -> Step:
         first=day,
         last=day,
         who=Who.COALITION,
-        condition=Condition.DONE if kept.done_on else _of_ours(day, day, moment),
+        condition=_of_own(day, kept.done_on, moment.today),
         on_line=True,
         certain=False,
         rough=False,
@@ -129,6 +129,12 @@ def _own_step(kept: Kept, moment: Moment) -> Step:
         counted_on=None,
         kept=kept,
     )
+
+
+def _of_own(due_on: date, done_on: date | None, today: date) -> Condition:
+    if done_on:
+        return Condition.DONE
+    return Condition.LATE if due_on < today else Condition.AHEAD
 
 
 def _of_ours(first: date, last: date, moment: Moment) -> Condition:

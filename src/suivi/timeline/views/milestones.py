@@ -16,7 +16,7 @@ from suivi.timeline import actions
 from suivi.timeline.forms import MoveForm, NoteForm, OwnForm, TickForm
 from suivi.timeline.permissions import can_keep_calendar
 from suivi.timeline.queries import removed_milestones
-from suivi.timeline.rules.words import Kind
+from suivi.timeline.rules.words import Kind, Who
 from suivi.timeline.telling import day_of, title_of
 from suivi.timeline.views.calendar import clock_of
 
@@ -173,7 +173,8 @@ def _show(request: MemberRequest, clock: Clock, step: Step, **wrong: forms.Form 
     may_keep = can_keep_calendar(request.membership)
     offered: dict[str, forms.Form | forms.ModelForm] = {}
     if may_keep:
-        offered["tick"] = TickForm(initial={"done_on": clock.today}, today=clock.today)
+        if step.who == Who.COALITION or step.first <= clock.today:
+            offered["tick"] = TickForm(initial={"done_on": clock.today}, today=clock.today)
         if step.kind == Kind.OWN:
             offered["own"] = OwnForm(instance=kept, coalition=coalition)
         else:

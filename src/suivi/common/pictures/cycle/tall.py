@@ -2,78 +2,59 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
 from suivi.common.pictures.canvas import Canvas
 from suivi.common.pictures.colours import outlined
 from suivi.common.pictures.cycle.line import CycleLine, Mark
-from suivi.common.pictures.cycle.strokes import LABEL, LINE, dot, words
-from suivi.common.pictures.letters import Direction, wrapped
+from suivi.common.pictures.cycle.strokes import Label, dot, hanging, label_of
+from suivi.common.pictures.letters import Direction
 from suivi.common.pictures.svg import Shape
 
 WIDTH, RAIL, WORDS = 340.0, 14.0, 38.0
 _TOP = 14.0
-_AIR, _MOST_AIR = 12.0, 36.0
+_AIR, _MOST_AIR = 7.0, 32.0
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """What one row says, at which height its day lies on the rail, and how deep its words reach."""
+    """What one row says, and at which height its day lies on the rail."""
 
     day: date
-    words: tuple[str, ...]
-    when: str
-    colour: str
-    mark: Mark | None
+    label: Label
+    mark: Mark | None = None
     y: float = 0.0
-
-    @property
-    def depth(self) -> float:
-        return LINE * (len(self.words) + bool(self.when))
 
 
 def tall(line: CycleLine, direction: Direction) -> Shape:
     """Draw the line down `WIDTH` units, longer where more time passes, never shorter than its words need."""
     canvas = Canvas(WIDTH, direction)
     rows = _spread(_rows(line))
-    shapes = [shape for row in rows for shape in _words(canvas, row)]
+    words = [shape for row in rows for shape in row.label.drawn(canvas, WORDS, row.y - 13)]
     dots = [dot(canvas, row.mark, RAIL, row.y) for row in rows if row.mark]
-    height = (rows[-1].y + rows[-1].depth if rows else 0) + 4
-    return canvas.sheet(f"{line.name}-tall", height, line.title, line.says, *_rail(canvas, line, rows), *shapes, *dots)
+    height = rows[-1].y + rows[-1].label.height - 8 if rows else _TOP
+    return canvas.sheet(f"{line.name}-tall", height, line.title, line.says, *_rail(canvas, line, rows), *words, *dots)
 
 
 def _rows(line: CycleLine) -> list[_Row]:
-    rows = [_Row(mark.day, tuple(_broken(mark.label)), mark.when, "ink", mark) for mark in line.marks]
-    if line.window:
-        rows.append(_Row(line.window.begins, tuple(_broken(line.window.label)), "", "warn", None))
-    if line.shows_today:
-        rows.append(_Row(line.today, tuple(_broken(line.today_label)), "", "ink", None))
+    room = WIDTH - WORDS - 4
+    rows = [_Row(mark.day, label_of(mark, line, room), mark) for mark in line.marks]
+    days = [*([line.window.begins] if line.window else []), *([line.today] if line.shows_today else [])]
+    rows += [_Row(day, label) for day, label in zip(days, hanging(line, room), strict=True)]
     return sorted(rows, key=lambda row: row.day)
 
 
-def _broken(label: str) -> list[str]:
-    return wrapped(label, LABEL, WIDTH - WORDS - 4)
-
-
 def _spread(rows: list[_Row]) -> list[_Row]:
-    spread, y, before = [], _TOP, None
+    spread: list[_Row] = []
+    y = _TOP
     for row in rows:
-        if before:
-            y += before.depth + min(_AIR + (row.day - before.day).days ** 0.5 * 0.7, _MOST_AIR)
-        spread.append(_Row(row.day, row.words, row.when, row.colour, row.mark, y))
-        before = row
+        if spread:
+            before = spread[-1]
+            y += before.label.height + min(_AIR + (row.day - before.day).days ** 0.5 * 0.7, _MOST_AIR)
+        spread.append(replace(row, y=y))
     return spread
-
-
-def _words(canvas: Canvas, row: _Row) -> list[Shape]:
-    if row.mark:
-        return words(canvas, row.mark, row.words, WORDS, row.y + 5)
-    return [
-        canvas.text(line, WORDS, row.y + 5 + n * LINE, LABEL, colour=row.colour, bold=True)
-        for n, line in enumerate(row.words)
-    ]
 
 
 def _rail(canvas: Canvas, line: CycleLine, rows: list[_Row]) -> list[Shape]:

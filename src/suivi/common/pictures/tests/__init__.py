@@ -1,0 +1,1 @@
+"""Pictures: what is drawn, where, and that it stands on its own."""
