@@ -11,6 +11,9 @@ from functools import lru_cache
 _INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 # Runs of any space, also no-break (U+00A0) and ideographic (U+3000): "a \u00a0 b"
 _SPACES = re.compile(r"\s+")
+# An apostrophe set apart: "l ’ accès", "d’ eau", "children ’ s"
+_APART_BEFORE = re.compile(r"(?<!\w)((?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu))\s?([’'])\s?(?=\w)", re.IGNORECASE)
+_APART_AFTER = re.compile(r"(?<=\w)\s([’'])\s?(?=s\b)")
 # Whatever is no letter: "Côte d’Ivoire 4" -> "’", " ", " 4"
 _NO_LETTER = re.compile(r"[\W\d_]+")
 # Letters that Unicode does not take apart, though people type either
@@ -21,10 +24,16 @@ _ALIKE = str.maketrans({
 
 
 def clean(text: str) -> str:
-    """Return the text with entities resolved, invisible signs gone and every run of spaces as one space."""
+    """Return the text with entities resolved, invisible signs gone and every run of spaces as one space.
+
+    Apostrophes that were set apart join their words again: `l ’ accès`, `children ’ s rights`.
+    """
     if "&" in text:
         text = html.unescape(text)
-    return _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip()
+    text = _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip()
+    if "’ " in text or " ’" in text or "' " in text or " '" in text:
+        text = _APART_AFTER.sub(r"\1", _APART_BEFORE.sub(r"\1\2", text))
+    return text
 
 
 @lru_cache(maxsize=8192)

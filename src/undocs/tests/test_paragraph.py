@@ -134,6 +134,17 @@ def test_brackets_that_lack_a_partner_are_still_read() -> None:
     assert read_paragraph("9.8 Clean the lake (for fish; and birds (Chile);").states == ["CHL"]
 
 
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        ("garantir l ’ accès à l ’eau et d’ abord", "garantir l’accès à l’eau et d’abord"),
+        ("protect children ’ s rights and States’ lakes", "protect children’s rights and States’ lakes"),
+    ],
+)
+def test_apostrophes_that_were_set_apart_join_their_words_again(written: str, text: str) -> None:
+    assert read_paragraph(f"9.9 {written} (Chile);").text == text
+
+
 def test_the_raw_paragraph_is_kept() -> None:
     raw = "9.9\n Clean  the&nbsp;lake (Chile);\n"
     read = read_paragraph(raw)
