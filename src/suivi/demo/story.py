@@ -92,8 +92,10 @@ def _cycle(told: dict[str, Any], asks: list[dict[str, Any]], asking: list[str], 
     pairs = [(ask, frame) for ask in asks for frame in (SPECIFIC if ask.get("specific") else GENERAL)]
     chosen = [pairs[place] for place in sorted(chance.sample(range(len(pairs)), told["recommendations"]))]
     answered = [(ask, frame, _answer(ask, frame, cycle.number, chance)) for ask, frame in chosen]
-    at_once = [each for each in answered if each[2] is Position.SUPPORTED][: told.get("supported_in_the_room", 0)]
-    later = [each for each in answered if each not in at_once]
+    supported = [place for place, each in enumerate(answered) if each[2] is Position.SUPPORTED]
+    places = set(chance.sample(supported, told.get("supported_in_the_room", 0)))
+    at_once = [each for place, each in enumerate(answered) if place in places]
+    later = [each for place, each in enumerate(answered) if place not in places]
     for block, items in enumerate((at_once, later)):
         for item, (ask, frame, position) in enumerate(items, start=1):
             cycle.recommendations.append(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from typing import Any
+
 from django import forms
 from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from suivi.record.models import Part, Recommendation, SavedView
+from suivi.record.models import Part, Recommendation, Review, SavedView
 from suivi.record.names import state_name
 from suivi.record.rules import Claim, Position, Stage
 from undocs.states import every, find
@@ -19,6 +22,38 @@ class ViewForm(forms.ModelForm[SavedView]):
     class Meta:
         model = SavedView
         fields = ("name", "for_coalition")
+
+
+class ReviewForm(forms.ModelForm[Review]):
+    """Days and symbols of a review that a person knows before a document tells them."""
+
+    class Meta:
+        model = Review
+        fields = (
+            "wg_session",
+            "reviewed_on",
+            "wg_adopted_on",
+            "report_symbol",
+            "report_on",
+            "addendum_symbol",
+            "addendum_on",
+            "hrc_session",
+            "plenary_on",
+            "letter_on",
+        )
+        widgets = dict.fromkeys(
+            ("reviewed_on", "wg_adopted_on", "report_on", "addendum_on", "plenary_on", "letter_on"),
+            forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        )
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse days that run backwards."""
+        known = super().clean() or {}
+        days = [(name, known[name]) for name in ("reviewed_on", "wg_adopted_on", "plenary_on") if known.get(name)]
+        for (_earlier, first), (name, second) in pairwise(days):
+            if second < first:
+                self.add_error(name, _("This day lies before the one it follows."))
+        return known
 
 
 class TextForm(forms.Form):

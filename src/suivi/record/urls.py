@@ -23,6 +23,7 @@ urlpatterns = [
     path(f"{ONE}answer/", single.answer, name="record_answer"),
     path("reviews/", reviews.reviews, name="reviews"),
     path("reviews/<str:state>/<int:cycle>/", reviews.review, name="review"),
+    path("reviews/<str:state>/<int:cycle>/days/", reviews.dates, name="date_review"),
     path("documents/<str:key>/", documents.document, name="document"),
     path("documents/<str:key>/pages/<int:number>.png", documents.picture, name="page_picture"),
     path("documents/<str:key>/file/", documents.download, name="download"),

@@ -1,16 +1,21 @@
-"""Reviews: all of them, and one with its dates, documents, pledges and the cycles before it."""
+"""Reviews: all of them, one with its dates, documents, pledges and the cycles before it; its dates set by hand."""
 
 from __future__ import annotations
 
+from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404
-from django.views.decorators.http import require_safe
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
 
 from suivi.coalitions.requests import MemberRequest
 from suivi.common.normalise import plain
 from suivi.common.pages import page
+from suivi.record.actions.reviews import date_review
+from suivi.record.forms import ReviewForm
 from suivi.record.models import Review
 from suivi.record.names import state_name
+from suivi.record.permissions import can_change_record
 from suivi.record.queries.reviews import compare_cycles, cycles_by_state, documents_of
 
 
@@ -34,5 +39,19 @@ def review(request: MemberRequest, state: str, cycle: int) -> HttpResponse:
         "summaries": summaries,
         "documents": documents_of(found),
         "pledges": found.pledges.select_related("document"),
+        "may_change": can_change_record(request.membership),
     }
     return page(request, "record/review.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def dates(request: MemberRequest, state: str, cycle: int) -> HttpResponse:
+    """Set days and symbols of a review by hand."""
+    can_change_record(request.membership).require()
+    found = get_object_or_404(Review, state=state, cycle=cycle)
+    form = ReviewForm(request.POST or None, instance=found)
+    if form.is_valid():
+        date_review(review=found, facts=form.cleaned_data, by=request.membership)
+        messages.success(request, _("The days are kept, and the calendar counts from them."))
+        return redirect("record:review", state, cycle)
+    return page(request, "record/dates.html", {"review": found, "form": form})
