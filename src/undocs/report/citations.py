@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from undocs import states
 from undocs.report.flow import Passage
 from undocs.report.labels import Sort, split
+from undocs.report.speaker import speaker
 
 # One thing in a list of citations: "paragraph", "25", "(a)", "(ii)", "(last sentence)"
 _CITED = re.compile(r"(?P<number>\b\d{1,3}\b)|\(\s*(?P<letter>[a-z]{1,4})\s*\)|\((?P<last>last sentence)\)")
@@ -29,8 +29,6 @@ _ASKS = re.compile(
 # What is loose at the head of a piece, and at its foot: ", ", "; and recommended", ", and"
 _HEAD = re.compile(r"^[\s,;:]+")
 _FOOT = re.compile(r"(?:[\s,;.]+(?:and|or)?(?:\s+(?:also )?(?:recommend|encourag)ed(?: that [A-Z]\w+)?)?)?[\s,;.]*$")
-# A State speaks at the head of its paragraph: within so many words, with a name of so many.
-_HEAD_WORDS, _NAME_WORDS = 10, 9
 
 
 @dataclass(slots=True)
@@ -98,10 +96,10 @@ def _letter(found: list[Citation], letter: str) -> None:
         found.append(Citation(found[-1].paragraph, (letter,)))
 
 
-def look_up(cited: Sequence[Citation], dialogue: Iterable[Passage]) -> list[Cited]:
+def look_up(cited: Sequence[Citation], dialogue: Iterable[Passage], reviewed: str | None) -> list[Cited]:
     """Return what stands at these places of the dialogue; nothing found leaves `texts` empty."""
     paragraphs = _numbered(dialogue)
-    return [_found(each, paragraphs.get(each.paragraph)) for each in cited]
+    return [_found(each, paragraphs.get(each.paragraph), reviewed) for each in cited]
 
 
 def _numbered(dialogue: Iterable[Passage]) -> dict[int, _Paragraph]:
@@ -117,37 +115,34 @@ def _numbered(dialogue: Iterable[Passage]) -> dict[int, _Paragraph]:
     return paragraphs
 
 
-def _found(citation: Citation, paragraph: _Paragraph | None) -> Cited:
+def _found(citation: Citation, paragraph: _Paragraph | None, reviewed: str | None) -> Cited:
     cited = Cited(citation)
     if paragraph is not None:
         cited.paragraph, cited.page = paragraph.text, paragraph.page
-        cited.state = _speaker(paragraph.text)
+        cited.state = speaker(paragraph.text, reviewed)
         cited.texts = _lettered(paragraph.text, citation.letters) or _asking(paragraph.text, citation)
     return cited
 
 
-def _speaker(text: str) -> str | None:
-    """Return the State named first at the head of a paragraph: `The Netherlands noted …`."""
-    words = text.split()[: _HEAD_WORDS + _NAME_WORDS]
-    for start in range(min(_HEAD_WORDS, len(words))):
-        for end in range(min(start + _NAME_WORDS, len(words)), start, -1):
-            match = states.recognise(" ".join(words[start:end]).strip(",.;:’'")) if words[start][0].isupper() else None
-            if match and match.sure:
-                return match.code
-    return None
-
-
 def _lettered(text: str, letters: tuple[str, ...]) -> list[str]:
-    """Return what follows the letters, up to the next letter or the end of the sentence."""
+    """Return what follows the letters, up to the next letter or the end of the sentence; `(i)` and `(ii)` apart."""
     for letter in letters:
         marks = [mark for mark in _LETTERED.finditer(text) if mark[1] == letter]
         if not marks:
             return []
         rest = text[marks[0].end() :]
-        # "(i)" under "(b)" does not end "(b)" while "(b) (i)" is looked for.
-        ends = [mark for mark in _LETTERED.finditer(rest) if letter == letters[-1] or not _ROMAN.fullmatch(mark[1])]
+        ends = [mark for mark in _LETTERED.finditer(rest) if not _is_below(mark[1], letter)]
         text = rest[: ends[0].start()] if ends else rest
-    return [_bare(_SENTENCE.split(text)[0])] if letters else []
+    # Split at "(i)" and "(ii)": what stands before the first of them asks for nothing yet.
+    pieces = _LETTERED.split(text)[2::2] or [text]
+    return [_bare(_SENTENCE.split(piece)[0]) for piece in pieces] if letters else []
+
+
+def _is_below(letter: str, above: str) -> bool:
+    """Return whether a letter stands under another: `(i)` under `(b)`, but after `(h)`, and `(ii)` after `(i)`."""
+    if not _ROMAN.fullmatch(letter) or _ROMAN.fullmatch(above):
+        return False
+    return letter != "i" or above != "h"
 
 
 def _asking(text: str, citation: Citation) -> list[str]:

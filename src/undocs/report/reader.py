@@ -125,7 +125,7 @@ def _take(block: Block, document: Document, dialogue: _Passages) -> None:
         document.pledges += [item.text.strip(" ;.") for item in block.items]
         return
     places = citations(block.lead_in, before=block.number)
-    cited = look_up(places, dialogue()) if places else []
+    cited = look_up(places, dialogue(), document.state_under_review) if places else []
     document.recommendations += [from_citation(place, block, document.symbol) for place in cited if place.texts]
     document.warnings += [
         _NOTHING_CITED.format(place.citation.number, block.number) for place in cited if not place.texts

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from undocs.report.citations import citations
+from undocs.report.speaker import speaker
 from undocs.tests.report.papers import CLOSING, SUPPORTED, read, told
 
 KENYA = (
@@ -45,6 +46,17 @@ def test_letters_with_one_bracket_and_letters_under_letters_are_found() -> None:
         ("22 (b) (i)", "fewer taxes", ["CHL"]),
         ("22 (b) (ii)", "longer holidays", ["CHL"]),
     ]
+
+
+def test_what_stands_under_letters_of_a_letter_is_asked_one_by_one() -> None:
+    document = read(SUPPORTED, "95.1 Sow (Chad);", CITING.format("22 (b)"), CLOSING, dialogue=DIALOGUE)
+    assert [part.text for part in document.recommendations[1].parts] == ["fewer taxes", "longer holidays"]
+
+
+def test_the_state_under_review_is_not_taken_for_the_speaker() -> None:
+    assert speaker("Referring to Orvana’s laws, and to those of its provinces, Belgium asked for more.", "XOR") == "BEL"
+    assert speaker("The United States of America noted the law.", "XOR") == "USA"
+    assert speaker("The delegation thanked everybody.", "XOR") is None
 
 
 def test_a_place_that_holds_nothing_is_a_warning() -> None:
