@@ -10,8 +10,12 @@ from undocs.report.flow import Passage
 from undocs.report.labels import Sort, split
 from undocs.report.speaker import speaker
 
-# One thing in a list of citations: "paragraph", "25", "(a)", "(ii)", "(last sentence)"
-_CITED = re.compile(r"(?P<number>\b\d{1,3}\b)|\(\s*(?P<letter>[a-z]{1,4})\s*\)|\((?P<last>last sentence)\)")
+# One thing in a list of citations: "25", "(a)", "(ii)", "(b, c and f)", "(last sentence)"
+_CITED = re.compile(
+    r"(?P<number>\b\d{1,3}\b)|\((?P<last>last sentence)\)"
+    r"|\(\s*(?P<letters>[a-z]{1,4}(?:(?:\s*[,;]\s*|\s+and\s+)[a-z]{1,4})*)\s*\)"
+)
+_LETTER = re.compile(r"\b(?!and\b)[a-z]{1,4}\b")
 # What may stand between two things of one list: " ", ", ", " and ", "; and ", " and paragraph "
 _BETWEEN = re.compile(r"\s*[,;:]?\s*(?:(?:and|et|y|и)\s+)?(?:paragraphs?\s*:?\s*)?", re.IGNORECASE)
 # Where a list of citations begins: "in paragraphs 25", "at paragraph: 71"
@@ -81,7 +85,8 @@ def _take(found: list[Citation], thing: re.Match[str]) -> None:
     elif thing["last"]:
         found[-1].last = True
     else:
-        _letter(found, thing["letter"])
+        for letter in _LETTER.findall(thing["letters"]):
+            _letter(found, letter)
 
 
 def _letter(found: list[Citation], letter: str) -> None:

@@ -50,6 +50,10 @@ class Block:
         """Return whether the items carry numbers."""
         return bool(self.items) and self.items[0].label.sort in (Sort.DOTTED, Sort.PLAIN)
 
+    def asks(self, language: str | None) -> bool:
+        """Return whether any item ends with the States that ask for it, rather than being a comment."""
+        return any(ends_with_states(item.text, language) for item in self.items)
+
 
 @dataclass(slots=True)
 class Remark:

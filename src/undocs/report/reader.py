@@ -124,7 +124,8 @@ def _take(block: Block, document: Document, dialogue: _Passages) -> None:
     if block.saying.pledging:
         document.pledges += [item.text.strip(" ;.") for item in block.items]
         return
-    places = citations(block.lead_in, before=block.number)
+    # Where a list follows, it holds the recommendations; places that the lead-in cites are the State's views of them.
+    places = [] if block.asks(document.language) else citations(block.lead_in, before=block.number)
     cited = look_up(places, dialogue(), document.state_under_review) if places else []
     document.recommendations += [from_citation(place, block, document.symbol) for place in cited if place.texts]
     document.warnings += [

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from undocs.report import named
+from undocs.report.citations import citations
 from undocs.report.conclusions import Block, Item, Remark, ends_with_states
 from undocs.report.flow import Passage
 from undocs.report.labels import Label, Sort, split
@@ -79,7 +80,7 @@ class Walk:
         self.paragraph = number or self.paragraph
         if numbers:
             self.remarks.append(Remark(number, text, saying, page, numbers))
-        elif saying.above and saying.position and any(block.items for block in self.blocks):
+        elif self.answers_above(text, saying):
             self.answer_above(saying, text)
         else:
             self.blocks.append(Block(number, text, saying, page))
@@ -106,6 +107,11 @@ class Walk:
             if (item.label.paragraph, *item.label.item) in named_dotted
             or (item.label.sort is Sort.PLAIN and block is self.blocks[-1] and item.label.paragraph in named_plain)
         ]
+
+    def answers_above(self, text: str, saying: Saying) -> bool:
+        """Return whether a paragraph answers the lists above it, rather than places that it cites."""
+        listed = any(block.items for block in self.blocks)
+        return listed and saying.above and saying.position is not None and not citations(text, before=self.paragraph)
 
     def answer_above(self, saying: Saying, text: str) -> None:
         """Give what is said of the lists above to those that still have no answer, or else a claim to the last."""

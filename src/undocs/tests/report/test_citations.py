@@ -53,6 +53,17 @@ def test_what_stands_under_letters_of_a_letter_is_asked_one_by_one() -> None:
     assert [part.text for part in document.recommendations[1].parts] == ["fewer taxes", "longer holidays"]
 
 
+def test_places_that_the_lead_in_of_a_list_cites_do_not_hide_the_list() -> None:
+    lead_in = SUPPORTED.replace(":", ". Orvana gave its views on recommendations in paragraphs 20 (a) and 21:")
+    assert told(read(lead_in, "95.1 Sow (Chad);", CLOSING, dialogue=DIALOGUE)) == [("95.1", "Sow", ["TCD"])]
+
+
+def test_comments_on_cited_places_are_no_recommendations() -> None:
+    comment = "1. With regard to the recommendation in paragraph 20 (a) (Kenya), Orvana said that trees were many."
+    document = read(SUPPORTED, "95.1 Sow (Chad);", CITING.format("20 (a)"), comment, CLOSING, dialogue=DIALOGUE)
+    assert told(document)[1:] == [("20 (a)", "plant trees", ["KEN"])]
+
+
 def test_the_state_under_review_is_not_taken_for_the_speaker() -> None:
     assert speaker("Referring to Orvana’s laws, and to those of its provinces, Belgium asked for more.", "XOR") == "BEL"
     assert speaker("The United States of America noted the law.", "XOR") == "USA"
@@ -79,6 +90,7 @@ def test_a_place_that_holds_nothing_is_a_warning() -> None:
         ),
         ("in paragraph 72 and paragraph 65 above", ["72", "65"]),
         ("in paragraphs 59 (g), (h) and (i)", ["59 (g)", "59 (h)", "59 (i)"]),
+        ("in paragraphs 48 (b, c and f), 19(d) above", ["48 (b)", "48 (c)", "48 (f)", "19 (d)"]),
         ("in paragraphs 93 and 120 above", ["93"]),
         ("without any paragraph", []),
     ],
