@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pypdfium2
 
-from undocs import addendum, legacy, matrix, paragraphs, pdf, refusals, report, strangers, tables
+from undocs import addendum, legacy, matrix, paragraphs, pdf, reconcile, refusals, report, strangers, tables
 from undocs.document import Document
 from undocs.gate import Form, admit
 from undocs.limits import Limits
@@ -17,8 +17,16 @@ _NO_LIMITS = Limits()
 
 
 def read(path: str | Path, limits: Limits = _NO_LIMITS) -> Document:
-    """Read one document with the reader that recognises it; raise `Unreadable` where none does."""
-    path = Path(path)
+    """Read one document with the reader that recognises it, and hold the reading against itself.
+
+    Raises `Unreadable` where no reader recognises it.
+    """
+    document = _read(Path(path), limits)
+    reconcile.check(document)
+    return document
+
+
+def _read(path: Path, limits: Limits) -> Document:
     form = admit(path, limits)
     if form is Form.PDF:
         return _read_pdf(path, limits)

@@ -23,9 +23,12 @@ def show(document: Document, console: Console, rows: int) -> None:
     if document.positions:
         console.print(_answers(document.positions[:rows], len(document.positions)))
     console.print(_totals(document))
-    for warning in document.warnings:
+    warnings = list(document.warnings)
+    if doubtful := sum(bool(each.warnings) for each in document.recommendations):
+        warnings.append(f"{doubtful} of the recommendations carry a warning of their own, in the table above.")
+    for warning in warnings:
         console.print(f"[red]![/red] {escape(warning)}")
-    if not document.warnings:
+    if not warnings:
         console.print("[green]Everything in it fits together.[/green]")
 
 

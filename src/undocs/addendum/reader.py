@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from undocs import reconcile
 from undocs.addendum.arabic import with_dots
 from undocs.addendum.cover import is_addendum, read_cover
 from undocs.addendum.ledger import Ledger
@@ -62,7 +61,6 @@ def _read(paper: Paper) -> Document:
         document.warnings.append("No answer to any numbered recommendation was found.")
     if not style.paragraphs:
         _complete(document, report_paragraph(paper.lines))
-    reconcile.check(document)
     return document
 
 

@@ -1,0 +1,1 @@
+"""How addenda are read."""

@@ -1,0 +1,1 @@
+"""What comes through the gate, and what is confined."""
