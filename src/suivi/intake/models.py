@@ -7,9 +7,11 @@ from pathlib import Path
 
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from suivi.coalitions.models import Coalition, Membership, make_key
 from suivi.common.jobs.models import Job
+from suivi.intake.plan.naming import in_ranges
 from suivi.intake.rules import AT_WORK, OPEN, ImportState, LineKind, Verdict
 
 KNOWN_ENDINGS = {".pdf", ".docx", ".doc", ".xlsx", ".xls", ".ods", ".csv", ".json", ".txt"}
@@ -125,6 +127,24 @@ class Line(models.Model):
 
     def __str__(self) -> str:
         return f"{self.file}: {self.order}"
+
+    @property
+    def goes_to(self) -> str:
+        """The key of its recommendation, where the line's own number does not say it."""
+        number = self.recommendation.rpartition("/")[2]
+        return "" if self.kind == LineKind.ANSWER or number == self.read.get("number") else self.recommendation
+
+    @property
+    def numbers(self) -> str:
+        """The number, or the numbers of an answer, as people list them."""
+        return in_ranges(self.read["numbers"]) if self.kind == LineKind.ANSWER else self.read["number"] or "–"
+
+    @property
+    def labels(self) -> list[str]:
+        """Themes, issues, groups and goals, as the document writes them."""
+        read = self.read
+        goals = [_("Goal %(goal)s") % {"goal": goal} for goal in read.get("sdgs", [])]
+        return [*read.get("themes", []), *read.get("issues", []), *read.get("groups", []), *goals]
 
 
 class PlannedReview(models.Model):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django import forms
+from django.utils.dateparse import parse_date
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from suivi.intake.forms import ColumnsForm, ReviewForm
@@ -17,6 +20,8 @@ from suivi.intake.queries import needs_columns, needs_review
 from suivi.intake.sentences import sentence
 from suivi.record.names import state_name
 
+# A day as kept in a plan: "2020-11-03"
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 REVIEWS_SHOWN = 60
 DIFFERENCES_SHOWN = 200
 
@@ -91,7 +96,7 @@ def planned(reviews: Iterable[PlannedReview]) -> list[Planned]:
     return [
         Planned(
             review,
-            [(_label(name), value) for name, value in review.facts.items()],
+            [(_label(name), _fact(value)) for name, value in review.facts.items()],
             [_differing(difference) for difference in review.differences[:DIFFERENCES_SHOWN]],
         )
         for review in reviews
@@ -103,6 +108,12 @@ def _differing(difference: Mapping[str, str]) -> Differing:
     if difference["field"] == "states":
         sides = [", ".join(state_name(code) for code in side.split()) for side in sides]
     return Differing(difference["thing"], _label(difference["field"]), *sides)
+
+
+def _fact(value: str) -> str:
+    """Return a fact as people read it: a day in the reader's way, everything else as it is."""
+    day = parse_date(value) if _DAY.fullmatch(value) else None
+    return date_format(day, "DATE_FORMAT") if day else value
 
 
 def _label(field: str) -> str:

@@ -9,9 +9,10 @@ from django.utils.formats import localize
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from suivi.intake.plan.naming import in_ranges
 from suivi.record.rules import Position
 
-MANY = 12
+MANY = 24
 """So many numbers are named; the rest is counted."""
 
 
@@ -22,8 +23,8 @@ def sentence(code: str, params: dict[str, Any]) -> str:
 
 
 def listed(numbers: Sequence[str]) -> str:
-    """Return numbers side by side, many of them cut short: `120.1, 120.2, 120.3 …`."""
-    shown = ", ".join(numbers[:MANY])
+    """Return numbers side by side, many of them cut short: `120.1–4, 120.7 …`."""
+    shown = in_ranges(numbers[:MANY])
     return f"{shown} …" if len(numbers) > MANY else shown
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Sequence
 
 # A number that says its paragraph, and so is unique in its report: "122.17", "86.8.1"
 _FULL = re.compile(r"\d{1,4}(\.\d{1,3}){1,2}")
@@ -44,3 +44,19 @@ def key_of(state: str, cycle: int, number: str, fingerprint: str, taken: Contain
     if number and key not in taken:
         return key
     return f"{key}-{fingerprint[:8]}" if number else f"{key}x{fingerprint[:8]}"
+
+
+def in_ranges(numbers: Sequence[str]) -> str:
+    """Return numbers as people list them: `120.1, 120.2, 120.3, 120.7` becomes `120.1–3, 120.7`."""
+    runs: list[list[str]] = []
+    for number in numbers:
+        if runs and _follows(runs[-1][-1], number):
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(run[0] if len(run) == 1 else f"{run[0]}–{run[-1].rpartition('.')[2]}" for run in runs)
+
+
+def _follows(number: str, after: str) -> bool:
+    (before, _dot, last), (same, _dot_too, item) = number.rpartition("."), after.rpartition(".")
+    return before == same and last.isdecimal() and item.isdecimal() and int(item) == int(last) + 1

@@ -53,7 +53,7 @@ def show(
         "shown": planned(reviews[:REVIEWS_SHOWN]),
     }
     if intake.state == ImportState.CHECKED:
-        context |= {"questions": questions(intake, forms or {}), "remarks": remarks(intake)}
+        context |= {"questions": questions(intake, forms or {}), "wrong": bool(forms), "remarks": remarks(intake)}
         context["side"] = _side(request, intake)
     if intake.state in {ImportState.CHECKED, ImportState.APPLIED}:
         context["outcome"] = outcome(reviews)
