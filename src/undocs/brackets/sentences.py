@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from undocs.brackets.clauses import is_unfinished
 from undocs.brackets.names import Named, named
 from undocs.brackets.pairs import Pair, pairs, unmirrored
-from undocs.brackets.shared import Piece, is_unfinished, whole_sentences
+from undocs.brackets.piece import Piece
+from undocs.brackets.shared import whole_sentences
 from undocs.document import Part
 
 # Between two brackets of one sentence: "", ", ", "; ", " and ", a footnote's "1 "
@@ -93,7 +95,7 @@ def _chains(pieces: list[Piece]) -> list[list[Piece]]:
     """Return runs of pieces that no semicolon and no full stop parts."""
     chains: list[list[Piece]] = []
     for piece in pieces:
-        goes_on = piece.text[:1].islower() or (chains and is_unfinished(chains[-1][-1].text))
+        goes_on = piece.sign == "/" or piece.text[:1].islower() or (chains and is_unfinished(chains[-1][-1].text))
         if chains and goes_on and piece.sign not in _STRONG:
             chains[-1].append(piece)
         else:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from functools import cache
-
+from undocs.brackets.clauses import (
+    adverbs,
+    continues,
+    is_unfinished,
+    lacks_verb,
+    object_of,
+    refers,
+    verb_of,
+    without_join,
+)
+from undocs.brackets.piece import Piece
 from undocs.document import Part
-from undocs.vocabulary import listed, rows
 
-
-@dataclass(slots=True)
-class Piece:
-    """Words before one closing bracket (or after the last), the sign that parts them from the piece before, States."""
-
-    sign: str
-    text: str
-    states: list[str]
+# Verbs that have become nouns want an "of" before their object: "the ratification of the Protocol".
+_NOUNS = ("ion", "process")
 
 
 def whole_sentences(pieces: list[Piece]) -> list[Part]:
@@ -41,100 +41,71 @@ class _Chain:
         self.before = ""  # the piece before, as far as it goes
         self.base = ""  # what it continues, where it only continues something
         self.verb: str | None = None  # the piece before, where it is nothing but verbs
+        self.object = ""  # what the last finished piece was about
 
     def add(self, piece: Piece, following: list[Piece]) -> None:
-        text = _joining().sub("", piece.text) if self.parts else piece.text
-        if self.verb is not None and piece.sign != "/" and _object(text) == text:
-            self._add_object(piece, text)
-            return
+        """Take the next piece, knowing those that follow it."""
+        text = without_join(piece.text) if self.parts else piece.text
         base = ""
-        if self.parts and _continues(piece, text):
+        if self.verb is not None and piece.sign != "/" and self._belongs_to_verb(piece, text):
+            return
+        if self.verb is not None and piece.sign != "/" and continues(text):
+            text = f"{self.verb} {text}"
+        elif (
+            self.parts and (adverbs(text) or continues(text) or refers(text)) and not self._is_alternative(piece, text)
+        ):
             base = self.base if piece.sign == "/" and self.base else self.before
             text = f"{base} {text if base == self.base else piece.text}"
-        elif self.parts and _determiner().match(text):
-            text = f"{_verb_of(self.before)} {text}".strip()
-        self.before, self.base = text, base
-        self.verb = text if is_unfinished(text) else None
-        shared = _shared_object(following) if self.verb is not None else ""
-        self._put(piece, f"{text} {shared}".strip())
+        elif self.parts and lacks_verb(text) and is_unfinished(text):
+            text = f"{self.before.partition(' ')[0]} {text}"
+        elif self.parts and lacks_verb(text):
+            self._add_with_own_verbs(piece, text)
+            return
+        self._finish(piece, text, base, following)
 
-    def _add_object(self, piece: Piece, text: str) -> None:
+    def _belongs_to_verb(self, piece: Piece, text: str) -> bool:
         """Take the object of the verbs before; States that are new here ask for it with the last of these verbs."""
+        if not text.startswith("of ") and (object_of(text) != text or continues(text)):
+            return False
         new = [code for code in piece.states if all(code not in part.states for part in self.parts)]
-        self.before, self.base, self.verb = f"{self.verb} {text}", "", None
+        self.before, self.base, self.verb, self.object = f"{self.verb} {text}", "", None, object_of(text)
         if new:
             self.parts.append(Part(self.before, new))
+        return True
 
-    def _put(self, piece: Piece, text: str) -> None:
+    def _add_with_own_verbs(self, piece: Piece, text: str) -> None:
+        """Add `the Optional Protocol`, to which each State brings the verb of what it asked for before."""
+        own = {code: part.text for part in self.parts for code in part.states}
+        asked: dict[str, list[str]] = {}
+        for code in piece.states:
+            asked.setdefault(f"{verb_of(own.get(code, self.before))} {text}".strip(), []).append(code)
+        self.parts += [Part(sentence, codes) for sentence, codes in asked.items()]
+        if not asked:
+            self.parts[-1].text += f" {text}"
+        self.before, self.base, self.verb, self.object = f"{verb_of(self.before)} {text}".strip(), "", None, text
+
+    def _finish(self, piece: Piece, text: str, base: str, following: list[Piece]) -> None:
+        self.before, self.base = text, base
+        self.verb = text if is_unfinished(text) else None
+        if self.verb is None:
+            self.object = object_of(text)
+        else:
+            text = f"{text} {self._shared_object(text, following)}".strip()
         if piece.states or not self.parts or not piece.text[:1].islower():
             self.parts.append(Part(text, list(piece.states)))
         else:
             self.parts[-1].text = text
 
+    def _shared_object(self, text: str, following: list[Piece]) -> str:
+        """Return what the next finished piece is about, or else the last one."""
+        texts = [without_join(each.text) for each in following]
+        finished = (
+            each for each in texts if not is_unfinished(each) and (each.startswith("of ") or not continues(each))
+        )
+        shared = next((object_of(each) for each in finished), self.object)
+        return f"of {shared}" if shared and text.endswith(_NOUNS) else shared
 
-def is_unfinished(text: str) -> bool:
-    """Return whether a piece lacks what is to be signed, ratified or done: "sign and ratify", "the creation of"."""
-    return not _object(text) or text.rpartition(" ")[2] in _dangling()
-
-
-def _continues(piece: Piece, text: str) -> bool:
-    """Return whether a piece goes on with what stands before: "as soon as possible", "to protect the lake"."""
-    if _adverb().match(text):
-        return True
-    return bool(_continuing().match(text)) and not (piece.sign == "/" and is_unfinished(text))
-
-
-def _shared_object(following: list[Piece]) -> str:
-    """Return what the next finished piece is about."""
-    return next((_object(_joining().sub("", each.text)) for each in following if not is_unfinished(each.text)), "")
-
-
-def _object(text: str) -> str:
-    """Return a piece without the verbs at its head: "sign and ratify the Protocol" gives "the Protocol"."""
-    found = _verbs().match(text)
-    return text[found.end() :].strip() if found else text
-
-
-def _verb_of(text: str) -> str:
-    """Return the verbs at the head of a sentence, or its first word."""
-    thing = _object(text)
-    return text[: len(text) - len(thing)].strip() if thing and thing != text else text.partition(" ")[0]
-
-
-@cache
-def _verbs() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:{_words('verb', 'adverb')})(?!\w)[\s,]*)+", re.IGNORECASE)
-
-
-@cache
-def _adverb() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_words('adverb')})(?!\w)", re.IGNORECASE)
-
-
-@cache
-def _continuing() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_words('continues')})(?!\w)")
-
-
-@cache
-def _determiner() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:{_words('determiner')})(?!\w)|[A-Z][A-Z-]+\b)")
-
-
-@cache
-def _joining() -> re.Pattern[str]:
-    return re.compile(rf"^(?:{_words('joins')})\s+", re.IGNORECASE)
-
-
-@cache
-def _dangling() -> frozenset[str]:
-    return frozenset(_listed("dangling"))
-
-
-def _words(*kinds: str) -> str:
-    """Return the alternatives of an expression for these kinds of words, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(_listed(*kinds), key=len, reverse=True))
-
-
-def _listed(*kinds: str) -> list[str]:
-    return [word for row in rows("shared_objects.csv") if row["kind"] in kinds for word in listed(row["words"])]
+    @staticmethod
+    def _is_alternative(piece: Piece, text: str) -> bool:
+        """Return whether a piece says another verb rather than more of the same: "/to sign"."""
+        return piece.sign == "/" and is_unfinished(text) and not adverbs(text)
