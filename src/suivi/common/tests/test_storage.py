@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -39,8 +40,8 @@ def test_the_file_and_its_folder_are_flushed_to_the_disk_before_the_name_is_give
 
 
 def test_a_broken_upload_leaves_nothing_behind(storage: DurableStorage, tmp_path: Path) -> None:
-    class Broken(ContentFile):  # type: ignore[misc]
-        def chunks(self, chunk_size: int | None = None) -> object:  # noqa: ARG002  Django's signature
+    class Broken(ContentFile):
+        def chunks(self, chunk_size: int | None = None) -> Iterator[bytes]:  # noqa: ARG002  Django's signature
             yield b"half"
             raise OSError("the line broke")
 
