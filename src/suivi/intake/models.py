@@ -38,7 +38,10 @@ class ImportQuerySet(models.QuerySet["Import"]):
 
 
 class Import(models.Model):
-    """Documents brought together, from the drop to the record. `sentence` says why it ended otherwise."""
+    """Documents brought together, from the drop to the record. `sentence` says why it ended otherwise.
+
+    `is_from_disk`: whoever keeps the server brought them from its own disk; such files may be larger.
+    """
 
     State = ImportState
 
@@ -52,6 +55,7 @@ class Import(models.Model):
     state = models.CharField(max_length=10, choices=ImportState, default=ImportState.UPLOADED)
     job = models.ForeignKey(Job, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     sentence = models.CharField(max_length=400, blank=True)
+    is_from_disk = models.BooleanField(default=False)
 
     objects = ImportQuerySet.as_manager()
 

@@ -18,7 +18,15 @@ ROW_BY_ROW = {".json", ".csv"}
 """Endings of exports that may be larger than what fits into memory."""
 LARGE = 8 * MEGABYTE
 FOR_STRANGERS = Limits()
-FOR_OPERATORS = Limits(size=4096 * MEGABYTE, unpacked=4096 * MEGABYTE, entries=10_000, pages=3000)
+FOR_OPERATORS = Limits(
+    size=4096 * MEGABYTE,
+    unpacked=4096 * MEGABYTE,
+    pages=2000,
+    memory=8192 * MEGABYTE,
+    answer=4096 * MEGABYTE,
+    cpu_seconds=1200,
+    wall_seconds=1800,
+)
 """What whoever keeps the server may bring from its own disk."""
 
 
@@ -57,7 +65,7 @@ def _whole(document: Document) -> Opened:
 
 def _row_by_row(path: Path, limits: Limits) -> Opened:
     """Open an export that may be very large; its rows are never all in memory."""
-    patient = replace(limits, cpu_seconds=60 * limits.cpu_seconds, wall_seconds=120 * limits.wall_seconds)
+    patient = replace(limits, cpu_seconds=30 * limits.cpu_seconds, wall_seconds=60 * limits.wall_seconds)
     rows: Iterator[Recommendation] = guarded.stream(path, patient)
     first = next(rows, None)
     if first is None:

@@ -21,10 +21,10 @@ from suivi.intake.rules import READING_WORK, ImportState
 
 
 @transaction.atomic
-def bring_files(*, files: Sequence[UploadedFile], at: datetime, by: Membership) -> Import:
+def bring_files(*, files: Sequence[UploadedFile], at: datetime, is_from_disk: bool = False, by: Membership) -> Import:
     """Keep the files durably, then the rows that tell of them, and let the worker read them; return the import."""
     can_bring_files(by).require()
-    intake = Import.objects.create(coalition=by.coalition, brought_by=by, brought_at=at)
+    intake = Import.objects.create(coalition=by.coalition, brought_by=by, brought_at=at, is_from_disk=is_from_disk)
     kept: list[BroughtFile] = []
     try:
         for order, file in enumerate(files, start=1):

@@ -17,7 +17,7 @@ from suivi.common.jobs.work import Progress
 from suivi.intake.actions.ending import drop_file, end_import
 from suivi.intake.actions.planning import plan_import
 from suivi.intake.models import BroughtFile, Import, Line
-from suivi.intake.opening import FOR_STRANGERS, Opened, cycle_of, open_file
+from suivi.intake.opening import FOR_OPERATORS, FOR_STRANGERS, Opened, cycle_of, open_file
 from suivi.intake.permissions import can_see_import
 from suivi.intake.queries import needs_columns
 from suivi.intake.rules import ImportState, LineKind
@@ -31,13 +31,12 @@ OF_EACH = 100
 """Units of progress for each file, and for the plan."""
 
 
-def read_import(
-    *, intake: Import, progress: Progress, at: datetime, limits: Limits = FOR_STRANGERS, by: Membership
-) -> None:
+def read_import(*, intake: Import, progress: Progress, at: datetime, by: Membership) -> None:
     """Read every file that was not read yet, then plan; a file that cannot be read leaves a sentence."""
     can_see_import(by, intake).require()
     if not _begin(intake, progress):
         return
+    limits = FOR_OPERATORS if intake.is_from_disk else FOR_STRANGERS
     files = list(intake.files.all())
     total = OF_EACH * (len(files) + 1)
     for place, file in enumerate(files):
