@@ -27,6 +27,7 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
         (_("Desk"), reverse("home:desk")),
         (_("Recommendations"), reverse("record:recommendations")),
         (_("Reviews"), reverse("record:reviews")),
+        (_("Calendar"), reverse("timeline:calendar")),
         (_("Import"), reverse("intake:imports")),
         (_("People"), reverse("coalitions:people")),
     ]

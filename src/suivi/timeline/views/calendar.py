@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from suivi.common.pages import page
 from suivi.common.pictures import cycle
 from suivi.common.pictures.png import png
+from suivi.record.permissions import can_change_record
 from suivi.timeline.carrying import calendar_file
 from suivi.timeline.drawing import line_of
 from suivi.timeline.permissions import can_keep_calendar, can_see_calendar
@@ -48,6 +49,7 @@ def cycle_page(request: MemberRequest, state: str, cycle_number: int) -> HttpRes
         "today": found.today,
         "wide": cycle.wide(line, direction()) if line else None,
         "tall": cycle.tall(line, direction()) if line else None,
+        "may_date": can_change_record(request.membership),
         "may_keep": can_keep_calendar(request.membership),
         "removed": removed_milestones(request.membership, found.review),
         "feed": feed_of(request.membership),
