@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import click
+from django.conf import settings
 from django.db import connections
 from granian.constants import Interfaces
 from granian.server import Server
 
+from suivi.coalitions.first_code import make_first_code
 from suivi.command.house import require_current_database
 from suivi.config import wsgi
 
@@ -27,6 +29,7 @@ WAITING = 64
 def command(*, host: str, port: int, workers: int, threads: int, access_log: bool) -> None:
     """Serve the pages until SIGTERM or Ctrl-C. A process that dies or grows too large is replaced."""
     require_current_database()
+    _tell_first_code()
     # The processes are forked from this one: its code is theirs already, its connections must not be.
     connections.close_all()
     Server(
@@ -45,3 +48,10 @@ def command(*, host: str, port: int, workers: int, threads: int, access_log: boo
         workers_max_rss=MEMORY,
         workers_kill_timeout=8,
     ).serve()
+
+
+def _tell_first_code() -> None:
+    """Where nobody is here yet, print the code by which the first coordinator comes in."""
+    code = make_first_code()
+    if code:
+        click.echo(f"Nobody is here yet. Open {settings.ADDRESS}/start/ and type this code:\n\n    {code}\n")
