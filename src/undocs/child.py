@@ -20,6 +20,9 @@ from undocs.endings import Ending
 from undocs.limits import Limits
 from undocs.refusals import Unreadable
 
+# More would not fit into the pipe before the parent reads it.
+_LONGEST_REASON = 10_000
+
 
 def main() -> int:
     """Read the request, do as it says, give the result; return how it ended."""
@@ -39,7 +42,7 @@ def main() -> int:
     except MemoryError:
         return Ending.STARVED
     except Exception:  # noqa: BLE001 - whatever went wrong, the parent is told, and a person gets a sentence
-        reason.write(traceback.format_exc())
+        reason.write(traceback.format_exc()[-_LONGEST_REASON:])
         return Ending.FAILED
     return Ending.DONE
 
@@ -60,6 +63,8 @@ def _answer(request: dict[str, Any], path: Path, limits: Limits) -> Iterator[byt
                 yield _json(row.as_json()) + b"\n"
         case "picture":
             yield pictures.page_picture(path, request["page"], request["width"], limits)
+        case unknown:
+            raise ValueError(unknown)
 
 
 def _json(plain: dict[str, Any]) -> bytes:

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from types import TracebackType
 from typing import IO, Self, cast
 
@@ -17,6 +17,7 @@ from undocs.endings import Ending, sentence
 from undocs.limits import Limits
 from undocs.refusals import Unreadable
 
+READER = (sys.executable, "-I", "-m", "undocs.child")
 _LONGEST_LINE = 8 * 1024 * 1024
 _LONGEST_REASON = 64 * 1024
 
@@ -28,7 +29,8 @@ class Keeper:
     where the child did not end well.
     """
 
-    def __init__(self, request: bytes, limits: Limits) -> None:
+    def __init__(self, request: bytes, limits: Limits, program: Sequence[str] = READER) -> None:
+        self._program = program
         self._request = request
         self._limits = limits
         self._stopped_as: Ending | None = None
@@ -37,8 +39,8 @@ class Keeper:
     def __enter__(self) -> Self:
         """Start the child and tell it what to do."""
         self._room = tempfile.TemporaryDirectory(prefix="undocs-")
-        self._child = subprocess.Popen(
-            [sys.executable, "-I", "-m", "undocs.child"],
+        self._child = subprocess.Popen(  # noqa: S603 - no word of a stranger gets into it
+            self._program,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -68,7 +70,7 @@ class Keeper:
             yield line
 
     def __exit__(self, error: type[BaseException] | None, _: BaseException | None, __: TracebackType | None) -> None:
-        """Let the child end, or end it where the caller has had enough; end its whole group, and only then forget it."""
+        """Let the child end, or end it where the caller has had enough; end its group, and only then forget it."""
         if error is not None:
             self._kill()
         reason = self._tells_why.read(_LONGEST_REASON)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -43,6 +44,15 @@ def _spaced(tight: re.Match[str]) -> str:
     steps = [int(after.split(".")[-1]) - int(before.split(".")[-1]) for before, after in pairwise(pieces)]
     is_list = any("." in piece or len(piece) != _DIGITS_OF_A_GROUP for piece in pieces[1:])
     return ", ".join(pieces) if is_list or all(0 < step < _WIDEST_STEP for step in steps) else tight[0]
+
+
+def mended(text: str, paragraphs: Iterable[str]) -> str:
+    """Return the text with `140. 36` and `140,36` as 140.36, where 140 is one of the report's paragraphs."""
+    for paragraph in paragraphs:
+        # 140. 36 · 140 .36 · 140,36 · but not the end of "in paragraph 140. 36 others" before "140. 141.1"
+        torn = rf"(?<![\d.,]){paragraph}(?:\s?\.\s|\s\.|,)(\d{{1,3}})(?!\d|\.\d)"
+        text = re.sub(torn, rf"{paragraph}.\1", text)
+    return text
 
 
 def read_numbers(text: str) -> Numbers:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from undocs.addendum.arabic import with_dots
 from undocs.addendum.cover import is_addendum, read_cover
 from undocs.addendum.ledger import Ledger
+from undocs.addendum.numbers import mended
 from undocs.addendum.papers import Paper, from_pdf, from_word, word_cover
 from undocs.addendum.style import report_paragraph, style_of
 from undocs.addendum.totals import read_cycle, read_review_day, read_totals
@@ -43,7 +45,7 @@ def _read(paper: Paper) -> Document:
     style = style_of(texts, cover.language)
     walk = Walk(style, Ledger(cover.language))
     for passage in found:
-        walk.step(passage)
+        walk.step(replace(passage, text=mended(passage.text, style.paragraphs)))
     document = Document(
         kind=Kind.ADDENDUM,
         symbol=cover.symbol,

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from undocs.addendum.numbers import LIST, read_numbers, spaced
+from undocs.addendum.numbers import LIST, mended, read_numbers, spaced
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,13 @@ def test_every_set_of_numbers_survives_being_typed_as_ranges(items: set[int], da
     typed = comma.join(f"122.{run[0]}" if len(run) == 1 else f"122.{run[0]}{dash}{run[-1]}" for run in runs)
     assert LIST.fullmatch(spaced(typed))
     assert read_numbers(typed).numbers == [f"122.{item}" for item in ordered]
+
+
+@pytest.mark.parametrize("torn", ["140. 36", "140 .36", "140,36"])
+def test_a_torn_number_is_mended_where_its_paragraph_is_known(torn: str) -> None:
+    assert mended(f"accepts {torn}, 140.37", ["140"]) == "accepts 140.36, 140.37"
+    assert mended(f"accepts {torn}, 140.37", ["122"]) == f"accepts {torn}, 140.37"
+
+
+def test_a_full_stop_for_a_comma_is_not_taken_for_a_torn_number() -> None:
+    assert mended("140.35. 140.36", ["140"]) == "140.35. 140.36"
