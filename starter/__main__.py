@@ -18,6 +18,7 @@ COMMANDS = {
     "check": "hold the code to its laws, as continuous integration does",
     "fix": "mend what a machine can mend",
     "bench": "measure, and print every figure beside its bound",
+    "score": "hold the reader against real documents, and write the table into docs/reading.md",
     "lock": "make the lock files anew; further words go to the installer",
     "clean": "remove what was installed; the data stays",
 }
@@ -51,8 +52,8 @@ def _do(asked: argparse.Namespace, others: list[str]) -> int:
             return checking.check()
         case "fix":
             return checking.fix()
-        case "bench":
-            return measuring.bench()
+        case "bench" | "score":
+            return measuring.bench() if asked.command == "bench" else measuring.score()
         case "lock":
             return locking.lock(others)
         case _:

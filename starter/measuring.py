@@ -1,4 +1,4 @@
-"""Runs every benchmark of `bench/`, one after another, each alone on the machine."""
+"""Runs every benchmark of `bench/`, one after another, each alone on the machine; and scores the reader."""
 
 from __future__ import annotations
 
@@ -17,3 +17,9 @@ def bench() -> int:
             missed.append(file.stem)
     print(f"\nMissed: {', '.join(missed)}" if missed else "\nEvery bound is met.")
     return 1 if missed else 0
+
+
+def score() -> int:
+    """Score the reader on the corpus and write the table down; return 1 where a measure missed its bound."""
+    install.install(Steps(install.steps_needed(DEV_LOCK)), DEV_LOCK)
+    return start([program("python"), str(ROOT / "bench" / "accuracy" / "score.py")])
