@@ -18,10 +18,11 @@ _LONGEST_BRACKET = 2500
 
 @dataclass(slots=True)
 class Item:
-    """One recommendation as it stands: its label, its text, the page it begins on, the heading above it, doubts."""
+    """One recommendation: its label, its text, both as written, the page it begins on, the heading above it, doubts."""
 
     label: Label
     text: str
+    written: str
     page: int | None
     heading: str | None = None
     doubts: list[str] = field(default_factory=list)

@@ -21,7 +21,7 @@ def from_item(item: Item, block: Block, symbol: str | None, language: str | None
     recommendation.parts = closing.parts if len(closing.parts) > 1 else []
     recommendation.heading = item.heading
     recommendation.page = item.page
-    recommendation.as_written = item.text
+    recommendation.as_written = item.written
     recommendation.warnings = [*item.doubts, *doubts(closing)]
     return recommendation
 

@@ -49,7 +49,7 @@ class Walk:
         if passage.is_heading or self.is_heading(label, text):
             self.heading = text
         elif self.is_item(label, text):
-            self.add(label, text, passage.page)
+            self.add(label, text, passage)
         else:
             self.go_on(label, passage.text)
 
@@ -142,20 +142,27 @@ class Walk:
         """Give `96.1` a block of its own where no lead-in with the number 96 was met."""
         if self.blocks and self.blocks[-1].number is None and not self.blocks[-1].items:
             self.blocks[-1].number = label.paragraph
-        elif not self.blocks or (self.paragraph is not None and label.paragraph > self.paragraph):
+        elif not self.blocks or (label.paragraph > (self.paragraph or 0) and not self.slips(label)):
             self.blocks.append(Block(label.paragraph, "", Saying(), None))
-        self.paragraph = max(label.paragraph, self.paragraph or 0)
+        else:
+            return
+        self.paragraph = label.paragraph
 
-    def add(self, label: Label, text: str, page: int | None) -> None:
-        """Add an item; a slip in the paragraph's number, `85.75` between `86.74` and `86.76`, is put right."""
+    def slips(self, label: Label) -> bool:
+        """Return whether only the paragraph's number is wrong: `85.75` after `86.74`."""
+        items = self.blocks[-1].items if self.blocks else []
+        if not items or items[-1].label.sort is not Sort.DOTTED or label.sort is not Sort.DOTTED:
+            return False
+        above = items[-1].label
+        return label.paragraph != above.paragraph and label.item[-1] == above.item[-1] + 1
+
+    def add(self, label: Label, text: str, passage: Passage) -> None:
+        """Add an item; a slip in the paragraph's number is put right and said."""
+        item = Item(label, text, passage.text, passage.page, self.heading)
         items = self.blocks[-1].items
-        item = Item(label, text, page, self.heading)
-        above = items[-1].label if items else None
-        if above and label.sort is above.sort is Sort.DOTTED and label.paragraph != above.paragraph:
-            meant = replace(label, paragraph=above.paragraph)
-            if label.item[-1] == above.item[-1] + 1:
-                item.label = meant
-                item.doubts.append(f"The report writes {label} here, after {above}: it was read as {meant}.")
+        if self.slips(label):
+            item.label = replace(label, paragraph=items[-1].label.paragraph)
+            item.doubts.append(f"The report writes {label} after {items[-1].label}: it was read as {item.label}.")
         items.append(item)
 
     def comes_next(self, number: int) -> bool:
@@ -177,4 +184,4 @@ class Walk:
             return
         if _BEGINS_SMALL.match(text) or not self.complete() or ends_with_states(text, self.language):
             item = self.blocks[-1].items[-1]
-            item.text = f"{item.text} {text}"
+            item.text, item.written = f"{item.text} {text}", f"{item.written} {text}"

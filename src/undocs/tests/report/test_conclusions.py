@@ -86,12 +86,26 @@ def test_two_sentences_under_one_number_keep_their_own_states() -> None:
     ]
 
 
-def test_a_slip_in_the_paragraphs_number_is_put_right_and_said() -> None:
-    document = read(SUPPORTED, "95.1 Plant trees (Chile);", "85.2 Mend roads (Kenya);", "95.3 Dig (Chad);", CLOSING)
-    assert numbers(document) == ["95.1", "95.2", "95.3"]
-    assert document.recommendations[1].warnings == [
-        "The report writes 85.2 here, after 95.1: it was read as 95.2.",
-    ]
+@pytest.mark.parametrize("slip", ["85.2", "96.2"])
+def test_a_slip_in_the_paragraphs_number_is_put_right_and_said(slip: str) -> None:
+    document = read(
+        SUPPORTED,
+        "95.1 Plant (Chile);",
+        f"{slip} Mend (Kenya);",
+        "95.3 Dig (Chad);",
+        PENDING,
+        "96.1 Sow (Peru);",
+        CLOSING,
+    )
+    assert numbers(document) == ["95.1", "95.2", "95.3", "96.1"]
+    assert document.recommendations[1].warnings == [f"The report writes {slip} after 95.1: it was read as 95.2."]
+    assert document.recommendations[1].as_written == f"{slip} Mend (Kenya);"
+
+
+def test_a_list_whose_lead_in_is_missing_is_still_read_and_has_no_answer() -> None:
+    document = read(SUPPORTED, "95.1 Plant (Chile);", "96.1 Mend (Kenya);", "96.2 Dig (Chad);", CLOSING)
+    assert [(each.number, each.position) for each in document.recommendations][1:] == [("96.1", None), ("96.2", None)]
+    assert document.warnings == ["What the State answers to the recommendations of paragraph 96 was not understood."]
 
 
 def test_a_number_that_the_list_skips_is_a_warning() -> None:
