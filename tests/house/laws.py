@@ -60,7 +60,7 @@ def no_signal_is_received(tree: ast.Module) -> Iterator[Breach]:
 def nothing_is_written(tree: ast.Module) -> Iterator[Breach]:
     """No call that writes to the database. What is only named like one stands in a list, in the test."""
     for call in _calls(tree):
-        if isinstance(call.func, ast.Attribute) and call.func.attr in WRITES:
+        if isinstance(call.func, ast.Attribute) and call.func.attr in WRITES and not _fills_a_dictionary(call):
             yield call, f"a write outside the actions: {ast.unparse(call.func)}(...)"
 
 
@@ -87,6 +87,11 @@ def modules_say_what_they_are_for(tree: ast.Module) -> Iterator[Breach]:
     first = (ast.get_docstring(tree) or "").split("\n")[0].strip()
     if tree.body and not first.endswith((".", "!", "?", ":")):
         yield tree, "the module does not begin by saying what it is for, in a sentence"
+
+
+def _fills_a_dictionary(call: ast.Call) -> bool:
+    """Tell `counts.update(found)` from `reviews.update(cycle=4)`: rows take their new values by keyword."""
+    return isinstance(call.func, ast.Attribute) and call.func.attr == "update" and bool(call.args)
 
 
 def _calls(tree: ast.Module) -> Iterator[ast.Call]:

@@ -25,7 +25,7 @@ CASES = [
         "receiver('me')",
     ),
     (laws.nothing_is_written, "review.save()", "review.shown()"),
-    (laws.nothing_is_written, "Review.objects.filter(a=1).update(b=2)", "update(b=2)"),
+    (laws.nothing_is_written, "Review.objects.filter(a=1).update(b=2)", "counts.update(found)"),
     (laws.actions_say_by_whom, "def close(*, by, review): pass", "def close(*, review, by): pass"),
     (laws.actions_say_by_whom, "def close(review, *, by): pass", "def _close(review): pass"),
     (laws.nothing_goes_unescaped, "mark_safe(text)", "format_html('<b>{}</b>', text)"),
