@@ -30,7 +30,7 @@ def line_of(clock: Clock) -> CycleLine | None:
     values = {"state": state_name(clock.review.state), "cycle": clock.review.cycle}
     return CycleLine(
         name="cycle",
-        title=_("The cycle of %(state)s, number %(cycle)d") % values,
+        title=_("%(state)s: cycle %(cycle)d from review to review") % values,
         says=_says(clock, marks),
         marks=marks,
         bends=bends,

@@ -88,7 +88,7 @@ class _Pen:
         self.y += 40
 
     def bar(self, bar: Bar) -> None:
-        lines = wrapped(bar.label, WORDS, LABELS - 16)
+        lines = wrapped(bar.label, WORDS, LABELS - 16, lines=3)
         height = max(_BAR, len(lines) * _LINE)
         middle = self.y + height / 2
         for n, line in enumerate(lines):

@@ -52,7 +52,7 @@ def shared_textures() -> Shape:
     return shape(
         "svg",
         textures(TEXTURES),
-        class_="unseen",
+        class_="textures",
         width=0,
         height=0,
         aria_hidden="true",

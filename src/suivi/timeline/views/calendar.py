@@ -72,7 +72,7 @@ def cycle_picture(request: MemberRequest, state: str, cycle_number: int, form: s
     line = line_of(found)
     if line is None or form not in PICTURES:
         raise Http404
-    drawing = cycle.wide(line, direction())
+    drawing = cycle.poster(line, direction())
     content = png(drawing) if form == "png" else str(drawing).encode()
     return download(content, PICTURES[form], f"{state}-{cycle_number}-line.{form}")
 

@@ -12,7 +12,7 @@ EDGE, FROM_POLE = 12.0, 8.0
 """Units between the sheet's edge and the line, and between a pole and its words."""
 BREAKS = (180.0, 155.0, 130.0, 112.0)
 """Widths at which labels may break."""
-DEEPEST = 190.0
+DEEPEST = 250.0
 """How deep labels may hang; one's own farthest ahead go without where there are too many, the table has them all."""
 
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from suivi.common.pictures.cycle import CycleLine, Mark, Span, Tick, tall, wide
+from suivi.common.pictures.cycle import CycleLine, Mark, Span, Tick, poster, tall, wide
 from suivi.common.pictures.cycle.wide import WIDTH
 from suivi.common.pictures.letters import Direction
 from suivi.common.pictures.svg import Shape
@@ -66,6 +66,12 @@ def test_from_right_to_left_everything_stands_on_the_other_side() -> None:
     back = sorted(WIDTH - float(x) for x in PLACES.findall(str(wide(LINE, "rtl"))))
     assert back == pytest.approx(there, abs=0.2)
     assert 'text-anchor="start"' not in str(wide(LINE, "rtl"))
+
+
+def test_a_poster_bears_its_title_and_the_whole_line() -> None:
+    drawn = words(poster(LINE, "ltr"))
+    assert drawn[0] == LINE.title
+    assert set(words(wide(LINE, "ltr"))) < set(drawn)
 
 
 def test_time_runs_evenly_between_two_bends_and_stops_at_the_ends() -> None:
