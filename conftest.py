@@ -28,6 +28,9 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.DATA = Path(folder.name)
     settings.MEDIA_ROOT = settings.DATA / "files"
     settings.FIRST_CODE = settings.DATA / "first_code"
+    # A file, as on a server: pages, worker and tests each have their own connection, and see what is committed.
+    if settings.DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+        settings.DATABASES["default"].setdefault("TEST", {})["NAME"] = str(settings.DATA / "test.sqlite3")
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 

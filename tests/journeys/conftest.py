@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import os
+from collections.abc import Callable, Generator, Iterator
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -10,18 +11,16 @@ from pytest_django.live_server_helper import LiveServer
 
 from tests.journeys.visitor import Visitor
 
+# Playwright's own loop runs in this thread, and Django would take our queries for asynchronous ones.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+
 QUIET = ("--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update")
+COMPLAINTS = {"error", "warning"}
 WINDOWS = {
     "wide": {"viewport": {"width": 1280, "height": 900}},
     "phone": {"viewport": {"width": 360, "height": 780}, "is_mobile": True, "has_touch": True},
     "arabic": {"viewport": {"width": 1280, "height": 900}, "locale": "ar"},
 }
-
-
-@pytest.fixture(autouse=True)
-def _synchronous_browser(monkeypatch: pytest.MonkeyPatch) -> None:
-    # Playwright's own loop runs in this thread, and Django would take our queries for asynchronous ones.
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
 
 
 @pytest.fixture(scope="session")
@@ -34,19 +33,32 @@ def browser(chromium: str) -> Iterator[Browser]:
 
 
 @pytest.fixture
-def somebody(browser: Browser, live_server: LiveServer) -> Iterator[Callable[..., Visitor]]:
+def somebody(
+    browser: Browser, live_server: LiveServer, request: pytest.FixtureRequest
+) -> Iterator[Callable[..., Visitor]]:
     """Return a function that seats somebody at a fresh window of one kind."""
     opened = []
+    request.node.visitors = visitors = []
 
     def sit(window: str = "wide", **options: object) -> Visitor:
         context = browser.new_context(**{**WINDOWS[window], **options})
         opened.append(context)
         visitor = Visitor(context.new_page(), live_server.url)
-        visitor.page.on(
-            "console", lambda said: visitor.complaints.append(said.text) if said.type in {"error", "warning"} else None
-        )
+        visitor.page.set_default_timeout(10_000)
+        visitors.append(visitor)
+        visitor.page.on("console", lambda said: visitor.hears(said.text) if said.type in COMPLAINTS else None)
         return visitor
 
     yield sit
     for context in opened:
         context.close()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Tell, where a journey broke off, what stood on the page."""
+    report = yield
+    if report.when == "call" and report.failed:
+        for visitor in getattr(item, "visitors", []):
+            report.sections.append((f"The page {visitor.page.url}", visitor.page.inner_text("body")))
+    return report
