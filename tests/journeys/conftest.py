@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Generator, Iterator
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -16,7 +17,7 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 
 QUIET = ("--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update")
 COMPLAINTS = {"error", "warning"}
-WINDOWS = {
+WINDOWS: dict[str, dict[str, Any]] = {
     "wide": {"viewport": {"width": 1280, "height": 900}},
     "phone": {"viewport": {"width": 360, "height": 780}, "is_mobile": True, "has_touch": True},
     "arabic": {"viewport": {"width": 1280, "height": 900}, "locale": "ar"},
@@ -40,7 +41,7 @@ def somebody(
     opened = []
     request.node.visitors = visitors = []
 
-    def sit(window: str = "wide", **options: object) -> Visitor:
+    def sit(window: str = "wide", **options: Any) -> Visitor:
         context = browser.new_context(**{**WINDOWS[window], **options})
         opened.append(context)
         visitor = Visitor(context.new_page(), live_server.url)
