@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
+from django.views.decorators.http import require_POST
 from django.views.i18n import set_language
 
 from suivi.common import refusals
@@ -16,7 +17,7 @@ urlpatterns = [
     path("", include("suivi.coalitions.urls")),
     path("account/", include("suivi.coalitions.account_urls")),
     path("history/", include("suivi.history.urls")),
-    path("language/", login_not_required(set_language), name="set_language"),
+    path("language/", login_not_required(require_POST(set_language)), name="set_language"),
 ]
 
 handler400 = refusals.bad_request

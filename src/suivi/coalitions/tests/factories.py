@@ -12,6 +12,18 @@ from suivi.coalitions.models import Coalition, Invitation, Membership, Organisat
 
 PASSWORD = "river stone lantern sky"
 
+# What a virtual authenticator of Chromium answered once, to an address of a test.
+_ID = "QCgr9JX3p96j6YTSYTD5Dkz_7d2NwsEfyjgT7qmMP2I"
+_CLIENT = (
+    "eyJ0eXBlIjoid2ViYXV0aG4uY3JlYXRlIiwiY2hhbGxlbmdlIjoiVzk1N3llMEtOY0xIbkczZ0V0SmFKQ1VlZklraV9DLUl0OXlETzFEUEl3YyIs"
+    "Im9yaWdpbiI6Imh0dHA6Ly9sb2NhbGhvc3Q6ODE0MSIsImNyb3NzT3JpZ2luIjpmYWxzZX0"
+)
+_ATTESTED = (
+    "o2NmbXRkbm9uZWdhdHRTdG10oGhhdXRoRGF0YVikSZYN5YgOjGh0NBcPZHZgW4_krrmihjLHmVzzuoMdl2NFAAAAAQECAwQFBgcIAQIDBAUGBwgA"
+    "IEAoK_SV96feo-mE0mEw-Q5M_-3djcLBH8o4E-6pjD9ipQECAyYgASFYIJTDrMVttSKXDvm87E7WS1qbAvm86JYwHtMQHvbxO9tSIlgg0wxxmJho"
+    "3omZMbkYnfS-EWMwfFt7zHNaHZmSgy-klUo"
+)
+
 
 def make_person(
     handle: str = "mara", *, name: str | None = None, password: str = PASSWORD, active: bool = True
@@ -51,9 +63,17 @@ def make_member(
 
 
 def make_passkey(person: Person, name: str = "Phone") -> Authenticator:
-    """Make a passkey that no device holds: enough to count as a second factor."""
+    """Make a passkey in its real form, whose secret no device holds: enough to count as a second factor."""
+    response = {"clientDataJSON": _CLIENT, "attestationObject": _ATTESTED, "transports": ["internal"]}
+    credential = {
+        "type": "public-key",
+        "id": _ID,
+        "rawId": _ID,
+        "response": response,
+        "clientExtensionResults": {"credProps": {"rk": True}},
+    }
     return Authenticator.objects.create(
-        user=person, type=Authenticator.Type.WEBAUTHN, data={"name": name, "credential": {}}
+        user=person, type=Authenticator.Type.WEBAUTHN, data={"name": name, "credential": credential}
     )
 
 

@@ -27,14 +27,20 @@ if TYPE_CHECKING:
 
     type View = Callable[..., HttpResponse]
 
-METHODS = ["GET", "HEAD", "POST"]
+READING = ("GET", "HEAD")
+FORM = (*READING, "POST")
 
 
-def opened(view: View) -> View:
+def opened(view: View, methods: tuple[str, ...] = FORM) -> View:
     """Open one of allauth's pages, also to those who have yet to set up their second factor."""
-    shown = require_http_methods(METHODS)(view)
-    shown.without_second_factor = True  # type: ignore[attr-defined]
-    return shown
+    door = require_http_methods(methods)(view)
+    door.without_second_factor = True  # type: ignore[attr-defined]
+    return door
+
+
+def shown(view: View) -> View:
+    """Open one of allauth's pages that only show something."""
+    return opened(view, READING)
 
 
 def watched(view: View) -> View:

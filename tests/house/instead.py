@@ -1,0 +1,90 @@
+"""What stands in the fields of the nests where a canary will not do, and whose each model is."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import asdict
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+import pypdfium2
+from django.core.files.base import ContentFile
+from django.db import models
+from django.utils import timezone
+
+import undocs
+from suivi.intake.plan.changes import Plan
+
+
+def blank_page() -> bytes:
+    """Return a PDF of one empty page."""
+    document, file = pypdfium2.PdfDocument.new(), io.BytesIO()
+    document.new_page(595, 842)
+    document.save(file)
+    return file.getvalue()
+
+
+# Models of no coalition: the record is every coalition's, jobs and the head of the history name nobody.
+SHARED = {
+    "jobs.Job", "record.Document", "record.Review", "record.Pledge", "record.Recommendation", "record.Part",
+    "record.RecommendingState", "record.Meaning", "record.AskedBefore", "record.Response", "record.Tag",
+    "record.Tagging",
+}  # fmt: skip
+# Filled by others: the index by the record, the head by the history.
+LEFT_OUT = {"record.Entry", "history.Head"}
+# Texts of a coalition that everybody signed in may read: what was corrected in the shared record, and why.
+PUBLISHED = {f"record.Correction.{field}" for field in ("field", "before", "after", "reason")}
+# What a field holds where a canary will not do: by its full name, else by its own.
+# A function is called with the nest and the full name.
+INSTEAD: dict[str, Any] = {
+    "state": "XOR",
+    "cycle": 4,
+    "language": "en",
+    "text_language": "en",
+    "coalitions.Person.password": "!",
+    "coalitions.Person.is_active": True,
+    "coalitions.Membership.role_key": "coordinator",
+    "coalitions.Invitation.expires_at": timezone.now() + timedelta(hours=70),
+    "intake.Import.state": "checked",
+    "intake.BroughtFile.sentence": "",
+    "intake.BroughtFile.mapping": None,
+    "intake.BroughtFile.file": lambda _nest, _where: ContentFile(blank_page(), name="brought.pdf"),
+    "intake.BroughtFile.columns": None,
+    "intake.PlannedReview.counts": Plan("XOR", 4, is_new=False).counts(),
+    "intake.BroughtFile.reading": lambda nest, where: undocs.Document(
+        undocs.Kind.WORKING_GROUP_REPORT, symbol=nest.canary(where), warnings=[nest.canary(where)]
+    ).as_json(),
+    "intake.Line.read": lambda nest, where: asdict(undocs.Recommendation("128.2", nest.canary(where), states=["NOR"])),
+    "record.Recommendation.number": "128.1",
+    "record.Recommendation.key": "XOR/4/128.1",
+    "record.Review.reviewed_on": date(2026, 1, 28),
+    "record.Review.plenary_on": None,
+    "record.Document.file": lambda _nest, _where: ContentFile(blank_page(), name="orvana.pdf"),
+    "record.Document.name": "orvana.pdf",
+    "timeline.Milestone.due_on": date(2030, 1, 1),
+    "timeline.Milestone.kind": "own",
+}
+# What stays empty: things are where they begin, and are not yet over.
+NULLED = {
+    "ended_at",
+    "removed_at",
+    "withdrawn_at",
+    "done_on",
+    "last_login",
+    "accepted_by",
+    "replaces",
+    "corrected_text",
+}
+
+
+PLAIN: tuple[tuple[type[models.Field[Any, Any]], Any], ...] = (
+    (models.DateTimeField, timezone.now()),
+    (models.DateField, date(2026, 3, 24)),
+    (models.BooleanField, False),
+    (models.FloatField, 0.5),
+    (models.IntegerField, 1),
+    (models.BinaryField, b""),
+    (models.UUIDField, UUID(int=1)),
+    (models.JSONField, {}),
+)

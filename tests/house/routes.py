@@ -1,0 +1,152 @@
+"""Who gets what, at every address of the house: one line each. An address without a line fails the tests.
+
+Whoever adds an address adds its line. The columns:
+
+    address        its name, with the app's before it
+    methods        what it answers to; every other method must be refused
+    who            one of the groups below: they get through, everybody else is refused
+    thing          what its words and numbers name (see `things.py`): a thing of one's own coalition opens, one of
+                   another coalition must answer exactly as one that does not exist; without a thing: "-"
+
+Signed-in people whose role needs a second factor, and who have none yet, get through where `who` is "everybody" or
+"oneself" alone.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+ROLES = ("coordinator", "custodian", "steering", "convenor", "member", "translator", "observer", "nhri", "official")
+SIGNED_IN = frozenset({*ROLES, "stranger"})
+"""A stranger is signed in and belongs to no coalition: a membership that ended."""
+OTHERS = frozenset({"anonymous", "closed", "unproved"})
+"""Not signed in; an account that was closed while its browser still holds a session; no second factor yet."""
+
+GROUPS: dict[str, frozenset[str]] = {
+    "everybody": SIGNED_IN | OTHERS,
+    "oneself": SIGNED_IN | {"unproved"},
+    "signed-in": SIGNED_IN,
+    "belonging": frozenset(ROLES),
+    "members": frozenset(ROLES) - {"nhri", "official"},
+    "contributors": frozenset(ROLES) - {"observer", "nhri", "official"},
+    "people-keepers": frozenset({"coordinator", "custodian"}),
+    "record-keepers": frozenset({"coordinator", "convenor"}),
+    "date-keepers": frozenset({"coordinator", "steering", "convenor"}),
+    "newcomers": frozenset({"anonymous", "closed", "stranger"}),
+    "nobody": frozenset(),
+}
+
+TABLE = """
+address                          methods    who             thing
+
+home:desk                        GET        signed-in       -
+home:outcome                     GET        signed-in       review
+home:outcome_file                GET        signed-in       picture of outcome
+
+record:recommendations           GET        signed-in       -
+record:selected                  GET        signed-in       -
+record:selected_csv              GET        signed-in       -
+record:views                     GET        signed-in       -
+record:save_view                 POST       contributors    -
+record:view                      GET,POST   contributors    my view
+record:remove_view               POST       contributors    my view
+record:remove_view               POST       record-keepers  view shown to all
+record:recommendation            GET        signed-in       recommendation
+record:correct_text              GET,POST   record-keepers  recommendation
+record:correct_states            GET,POST   record-keepers  recommendation
+record:record_answer             GET,POST   record-keepers  recommendation
+record:reviews                   GET        signed-in       -
+record:review                    GET        signed-in       review
+record:date_review               GET,POST   record-keepers  review
+record:date_review               GET,POST   record-keepers  review
+record:document                  GET        signed-in       document
+record:page_picture              GET        signed-in       page of document
+record:download                  GET        signed-in       document
+
+intake:imports                   GET,POST   record-keepers  -
+intake:check                     GET        record-keepers  import
+intake:confirm                   POST       record-keepers  import
+intake:discard                   POST       record-keepers  import
+intake:review                    POST       record-keepers  file of import
+intake:columns                   POST       record-keepers  sheet of import
+intake:page_picture              GET        record-keepers  page of import
+
+timeline:calendar                GET        belonging       -
+timeline:make_feed               POST       belonging       -
+timeline:withdraw_feed           POST       belonging       -
+timeline:feed                    GET        everybody       feed
+timeline:cycle                   GET        belonging       cycle
+timeline:file                    GET        belonging       cycle
+timeline:picture                 GET        belonging       line of cycle
+timeline:add                     GET,POST   date-keepers    cycle
+timeline:milestone               GET        members         milestone
+timeline:change                  POST       date-keepers    milestone
+timeline:move                    POST       date-keepers    step of cycle
+timeline:count_again             POST       date-keepers    step of cycle
+timeline:tick                    POST       date-keepers    milestone
+timeline:untick                  POST       date-keepers    milestone
+timeline:note                    POST       date-keepers    step of cycle
+timeline:remove                  POST       date-keepers    milestone
+timeline:put_back                POST       date-keepers    removed milestone
+
+coalitions:start                 GET,POST   nobody          -
+coalitions:people                GET        members         -
+coalitions:invite                GET,POST   people-keepers  -
+coalitions:withdraw              POST       people-keepers  invitation
+coalitions:new_organisation      GET,POST   people-keepers  -
+coalitions:organisation          GET,POST   people-keepers  organisation
+coalitions:member                GET        members         membership
+coalitions:change_member         POST       people-keepers  membership
+coalitions:end_member            POST       people-keepers  membership
+coalitions:way_back              POST       people-keepers  membership
+coalitions:accept                GET,POST   newcomers       -
+coalitions:me                    GET,POST   signed-in       -
+coalitions:end_other_sessions    POST       signed-in       -
+coalitions:end_session           POST       signed-in       my session
+coalitions:choose_coalition      POST       belonging       coalition
+coalitions:leave                 GET,POST   belonging       coalition
+
+account_login                    GET,POST   everybody       -
+account_logout                   GET,POST   everybody       -
+account_inactive                 GET        everybody       -
+account_reset_password           GET        everybody       -
+account_reauthenticate           GET,POST   oneself         -
+account_change_password          GET,POST   oneself         -
+mfa_index                        GET        oneself         -
+mfa_authenticate                 GET,POST   everybody       -
+mfa_reauthenticate               GET,POST   oneself         -
+mfa_activate_totp                GET,POST   oneself         -
+mfa_deactivate_totp              GET,POST   signed-in       -
+mfa_view_recovery_codes          GET        signed-in       -
+mfa_generate_recovery_codes      GET,POST   oneself         -
+mfa_download_recovery_codes      GET        signed-in       -
+mfa_list_webauthn                GET        oneself         -
+mfa_add_webauthn                 GET,POST   oneself         -
+mfa_login_webauthn               GET,POST   everybody       -
+mfa_reauthenticate_webauthn      GET,POST   oneself         -
+mfa_edit_webauthn                GET,POST   signed-in       my passkey
+mfa_remove_webauthn              GET,POST   signed-in       my passkey
+
+history:history                  GET        people-keepers  -
+set_language                     POST       everybody       -
+"""
+
+
+class Route(NamedTuple):
+    """One line of the table."""
+
+    address: str
+    methods: tuple[str, ...]
+    who: str
+    thing: str
+
+    @property
+    def may(self) -> frozenset[str]:
+        """Who gets through."""
+        return GROUPS[self.who]
+
+
+def routes() -> list[Route]:
+    """Return the lines of the table."""
+    lines = [line.split(maxsplit=3) for line in TABLE.splitlines()[2:] if line.strip()]
+    return [Route(address, tuple(methods.split(",")), who, thing) for address, methods, who, thing in lines]

@@ -1,0 +1,152 @@
+"""What the words and numbers in an address name: one's own, somebody else's, nothing at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
+from django.db import models
+from django.utils import timezone
+
+from suivi.coalitions.models import Coalition, Invitation, Membership, Organisation, Person
+from suivi.coalitions.queries import hash_of
+from suivi.coalitions.tests.factories import make_passkey, make_person
+from suivi.intake.models import BroughtFile, Import
+from suivi.record.models import Document, SavedView
+from suivi.timeline.models import CalendarFeed, Milestone
+from tests.house.nests import Nest
+from tests.house.routes import GROUPS
+from tests.house.world import World
+
+type Words = dict[str, Any]
+
+NO_KEY, NO_NUMBER = "nothinghere", 987_654
+REVIEW, CYCLE = {"state": "XOR", "cycle": 4}, {"state": "XOR", "cycle_number": 4}
+
+
+class Named(NamedTuple):
+    """The words of an address: for what is one's own, for each thing of others, and for nothing at all."""
+
+    own: Words
+    others: tuple[Words, ...] = ()
+    missing: Words | None = None
+
+
+def named(thing: str, world: World, actor: str) -> Named:
+    """Return what an actor may put into an address that names `thing`."""
+    return THINGS[thing](world, actor)
+
+
+def _by_key(model: type[models.Model], **fixed: Any) -> Callable[[World, str], Named]:
+    """Name a thing of a coalition by its key."""
+
+    def both(world: World, _actor: str) -> Named:
+        own, other = (nest.row(model).key for nest in (world.here, world.there))  # type: ignore[attr-defined]
+        return Named({"key": own, **fixed}, ({"key": other, **fixed},), {"key": NO_KEY, **fixed})
+
+    return both
+
+
+def _shared(own: Words, **missing: Any) -> Callable[[World, str], Named]:
+    """Name a thing of the record: everybody's own."""
+    return lambda _world, _actor: Named(own, (), own | missing)
+
+
+def _milestone(*, removed: bool = False) -> Callable[[World, str], Named]:
+    def both(world: World, _actor: str) -> Named:
+        gone = timezone.now() if removed else None
+        keys = [nest.another(Milestone, removed_at=gone).key for nest in (world.here, world.there)]
+        words = [{**CYCLE, "name": key} for key in (*keys, NO_KEY)]
+        return Named(words[0], (words[1],), words[2])
+
+    return both
+
+
+def _view(world: World, actor: str, *, mine: bool) -> Named:
+    here, there = world.here, world.there
+    known = {"owner": world.people[actor]} if mine and actor in GROUPS["contributors"] else {"for_coalition": True}
+    own = here.another(SavedView, **known)
+    private, elsewhere = here.another(SavedView), there.another(SavedView, for_coalition=True)
+    return Named({"key": own.key}, ({"key": private.key}, {"key": elsewhere.key}), {"key": NO_KEY})
+
+
+def _feed(world: World, _actor: str) -> Named:
+    world.here.another(CalendarFeed, token_hash=hash_of("a-secret-token"))
+    return Named({"token": "a-secret-token"}, (), {"token": NO_KEY})
+
+
+def _session(world: World, actor: str) -> Named:
+    return _number("number", actor, world, UserSession.objects, lambda owner: _make_session(owner).pk)
+
+
+def _passkey(world: World, actor: str) -> Named:
+    found = Authenticator.objects.filter(type="webauthn")
+    return _number("pk", actor, world, found, lambda owner: make_passkey(owner).pk)
+
+
+def _number(word: str, actor: str, world: World, found: Any, make: Callable[[Person], int]) -> Named:
+    """Name something that is somebody's alone, by its number."""
+    other = make(make_person(f"owner-{Person.objects.count()}"))
+    own = found.filter(user=world.people.get(actor)).first()
+    return Named({word: own.pk if own else other}, ({word: other},), {word: NO_NUMBER})
+
+
+def _make_session(owner: Person) -> UserSession:
+    return UserSession.objects.create(user=owner, session_key=f"of-{owner.pk}", ip="fd00::")
+
+
+def _document(**fixed: Any) -> Callable[[World, str], Named]:
+    return lambda world, _actor: Named({"key": world.record.row(Document).key, **fixed}, (), {"key": NO_KEY, **fixed})
+
+
+def _file(**fixed: Any) -> Callable[[World, str], Named]:
+    def both(world: World, _actor: str) -> Named:
+        def words(nest: Nest) -> Words:
+            return {"key": nest.row(Import).key, "order": nest.row(BroughtFile).order, **fixed}
+
+        own = words(world.here)
+        return Named(own, (words(world.there),), {**own, "key": NO_KEY})
+
+    return both
+
+
+def _sheet(world: World, _actor: str) -> Named:
+    """Name a sheet of which nobody knows yet what its columns hold, in an import that waits."""
+
+    def words(nest: Nest) -> Words:
+        intake = nest.another(Import)
+        head = nest.canary("intake.BroughtFile.columns")
+        sheet = nest.another(BroughtFile, intake=intake, columns={"header": [head], "sample": [[head]], "guess": {}})
+        return {"key": intake.key, "order": sheet.order}
+
+    own = words(world.here)
+    return Named(own, (words(world.there),), {**own, "key": NO_KEY})
+
+
+THINGS: dict[str, Callable[[World, str], Named]] = {
+    "review": _shared(REVIEW, cycle=99),
+    "cycle": _shared(CYCLE, cycle_number=99),
+    "line of cycle": _shared({**CYCLE, "form": "svg"}, cycle_number=99),
+    "step of cycle": _shared({**CYCLE, "name": "midterm"}, name=NO_KEY),
+    "picture of outcome": _shared({**REVIEW, "name": "all", "form": "svg"}, name=NO_KEY),
+    "recommendation": _shared({**REVIEW, "number": "128.1"}, number="128.99"),
+    "document": _document(),
+    "page of document": _document(number=1),
+    "milestone": _milestone(),
+    "removed milestone": _milestone(removed=True),
+    "feed": _feed,
+    "my view": lambda world, actor: _view(world, actor, mine=True),
+    "view shown to all": lambda world, actor: _view(world, actor, mine=False),
+    "import": _by_key(Import),
+    "file of import": _file(),
+    "sheet of import": _sheet,
+    "page of import": _file(number=1),
+    "invitation": _by_key(Invitation),
+    "organisation": _by_key(Organisation),
+    "membership": _by_key(Membership),
+    "coalition": _by_key(Coalition),
+    "my session": _session,
+    "my passkey": _passkey,
+}
