@@ -33,7 +33,7 @@ def columns(request: MemberRequest, key: str, order: int) -> HttpResponse:
     """Take a person's word for what the columns of a sheet hold."""
     intake = import_or_404(request, key)
     can_say_more(request.membership, intake).require()
-    file = get_object_or_404(intake.files.exclude(columns=None), order=order, sentence="")
+    file = get_object_or_404(intake.files.filter(columns__isnull=False), order=order, sentence="")
     form = ColumnsForm(request.POST, file=file)
     if not form.is_valid():
         return show(request, intake, {order: form}, status=400)

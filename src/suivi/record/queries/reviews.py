@@ -19,7 +19,7 @@ class Summary:
     review: Review
     positions: Counter[Position]
     states: int
-    again: Counter[Position]
+    again: dict[Position, int]
 
     @property
     def total(self) -> int:
@@ -41,7 +41,8 @@ def compare_cycles(state: str) -> list[Summary]:
     asking = RecommendingState.objects.filter(of_state).order_by().values("recommendation__review")
     states = dict(asking.annotate(n=Count("state", distinct=True)).values_list("recommendation__review", "n"))
     return [
-        Summary(each, positions[each.pk], states.get(each.pk, 0), again)
+        # A plain dictionary: templates would take `items` of a Counter for a word that was counted nowhere, and get 0.
+        Summary(each, positions[each.pk], states.get(each.pk, 0), dict(again))
         for each, again in zip(reviews, _asked_again(reviews, of_state), strict=True)
     ]
 
