@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import docx
+from docx.oxml import parse_xml
+from lxml import etree
 
 import undocs
 from undocs import report
@@ -93,6 +95,38 @@ def read_word(folder: Path, *conclusions: str, dialogue: Sequence[str] = ()) -> 
             paper.add_paragraph(passage.replace(" ", "\t", 1) if passage[0].isdigit() else passage)
     paper.save(str(folder / "report.docx"))
     return undocs.read(folder / "report.docx")
+
+
+def read_word_counting(folder: Path, *conclusions: tuple[int | None, str]) -> undocs.Document:
+    """Write a Word document whose paragraphs (level 0) and items (level 1) Word numbers itself from 95, and read it."""
+    paper = docx.Document()
+    paper.part.numbering_part.element.insert(0, parse_xml(LIST))
+    paper.part.numbering_part.element.append(parse_xml(_xml("num", _xml("abstractNumId", val=77), numId=77)))
+    for text in (*COVER, OPENING, TROIKA, DOCUMENTS):
+        paper.add_paragraph(text)
+    paper.add_heading("II. Conclusions and/or recommendations", 1)
+    for level, text in conclusions:
+        properties = paper.add_paragraph(text)._p.get_or_add_pPr()
+        if level is not None:
+            etree.ElementBase.append(
+                properties, parse_xml(_xml("numPr", _xml("ilvl", val=level) + _xml("numId", val=77)))
+            )
+    paper.save(str(folder / "report.docx"))
+    return undocs.read(folder / "report.docx")
+
+
+def _xml(tag: str, content: str = "", **attributes: object) -> str:
+    written = "".join(f' w:{name}="{value}"' for name, value in attributes.items())
+    return f'<w:{tag} xmlns:w="{WORD}"{written}>{content}</w:{tag}>'
+
+
+def _level(depth: int, start: int, pattern: str) -> str:
+    rule = _xml("start", val=start) + _xml("numFmt", val="decimal") + _xml("lvlText", val=pattern)
+    return _xml("lvl", rule, ilvl=depth)
+
+
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+LIST = _xml("abstractNum", _level(0, 95, "%1.") + _level(1, 1, "%1.%2"), abstractNumId=77)
 
 
 def told(document: undocs.Document) -> list[tuple[str | None, str, list[str]]]:

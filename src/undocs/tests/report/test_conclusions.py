@@ -19,6 +19,7 @@ from undocs.tests.report.papers import (
     passages,
     read,
     read_word,
+    read_word_counting,
     told,
 )
 from undocs.tests.typeset import heading, lay_out, write_pdf
@@ -154,6 +155,20 @@ def test_the_same_report_in_word_reads_the_same(tmp_path: Path) -> None:
     on_paper, in_word = read(*conclusions), read_word(tmp_path, *conclusions)
     assert told(in_word) == told(on_paper)
     assert (in_word.symbol, in_word.state_under_review) == ("A/HRC/99/9", "XOR")
+
+
+def test_numbers_that_word_counts_itself_are_read(tmp_path: Path) -> None:
+    lead_in, closing = SUPPORTED.removeprefix("95. "), CLOSING.removeprefix("98. ")
+    document = read_word_counting(
+        tmp_path,
+        (0, lead_in),
+        (1, "Plant trees (Chile);"),
+        (1, "Mend roads (Kenya);"),
+        (None, "Comment."),
+        (0, closing),
+    )
+    assert told(document) == [("95.1", "Plant trees", ["CHL"]), ("95.2", "Mend roads", ["KEN"])]
+    assert document.recommendations[0].position_source == "A/HRC/99/9 - Para. 95"
 
 
 def test_a_pdf_is_read_through_the_public_door(tmp_path: Path) -> None:
