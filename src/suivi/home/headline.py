@@ -32,9 +32,9 @@ def headline(clock: Clock) -> str:
     state = state_name(clock.review.state)
     if not clock.newest:
         return _("%(state)s, cycle %(cycle)d") % {"state": state, "cycle": clock.review.cycle}
-    if clock.window:
-        return _of_answer(state, clock.window, clock)
     step = next((each for each in clock.waiting if each.on_line and each.kind != Kind.OWN), None)
+    if clock.window and not (step and step.kind == Kind.REVIEW):
+        return _of_answer(state, clock.window, clock)
     if step is None:
         return state
     days = (step.first - clock.today).days

@@ -113,7 +113,8 @@ def _counted_how(step: Step) -> str:
 
 
 def _figures(figures: tuple[int, ...]) -> str:
-    return " – ".join(f"{figure:+d}".replace("-", "−") for figure in figures)
+    first, last = (f"{figure:+d}".replace("-", "−") for figure in (figures[0], figures[-1]))
+    return first if first == last else _("%(first)s to %(last)s") % {"first": first, "last": last}
 
 
 def _month_of(day: date) -> str:

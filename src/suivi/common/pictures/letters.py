@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import Literal
 
 type Direction = Literal["ltr", "rtl"]
@@ -20,6 +21,7 @@ FAMILIES: dict[Direction, str] = {
 }
 
 
+@lru_cache(maxsize=8192)
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """Return how wide a text gets at a font size, in the picture's units; rather too much than too little."""
     return sum(_width(letter) for letter in text) * size * (1.08 if bold else 1.0)

@@ -125,8 +125,9 @@ def _of_slice(piece: Slice, review: Review, kind: str, *, foreign: bool) -> Row:
 
 
 def _row(label: str, positions: Counter[Position], review: Review, *, foreign: bool, **chosen: str) -> Row:
-    cells = tuple(Cell(each, positions[each], list_address(review, position=str(each), **chosen)) for each in ORDER)
-    return Row(label, cells, positions.total(), list_address(review, **chosen), foreign)
+    address = list_address(review, **chosen)
+    cells = tuple(Cell(each, positions[each], f"{address}&position={each}") for each in ORDER)
+    return Row(label, cells, positions.total(), address, foreign)
 
 
 def _counted(name: str, title: str, remark: str, rows: Iterable[Row]) -> Counted:

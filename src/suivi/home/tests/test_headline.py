@@ -53,6 +53,10 @@ def test_after_the_answer_the_council_is_next_and_then_the_years(mara: Membershi
     assert headline(look(mara, date(2026, 12, 2))) == "Orvana, next: Annual round 1, in 7 months"
 
 
+def test_before_the_review_the_review_is_next(mara: Membership) -> None:
+    assert headline(look(mara, date(2026, 1, 20))) == "Orvana, next: Review, in 8 days"
+
+
 def test_an_earlier_cycle_is_called_by_its_name(mara: Membership) -> None:
     reviews = reviews_of_state("XOR")
     assert headline(clock(mara, reviews, reviews[1], date(2026, 5, 1))) == "Orvana, cycle 3"

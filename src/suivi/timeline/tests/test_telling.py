@@ -69,6 +69,7 @@ def test_every_step_says_how_its_day_was_found() -> None:
     assert found_how(step(Kind.REVIEW)) == "The day stands in the record."
     assert found_how(step(Kind.LETTER)) == "Counted from “Adoption by the Council”: +91 days."
     assert found_how(step(Kind.ANNUAL_ROUND, 2)) == "Counted from “Adoption by the Council”: +24 months."
+    assert found_how(step(Kind.NEXT_SUBMISSION)) == "Counted from “Next review”: −8 to −6 months."
     assert "as earlier answers came" in found_how(step(Kind.ANSWER))
     assert "Sessions move" in found_how(step(Kind.PLENARY))
 
