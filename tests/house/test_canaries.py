@@ -8,7 +8,6 @@ from __future__ import annotations
 import io
 import logging
 import re
-import types
 import zipfile
 from collections import deque
 from collections.abc import Iterator
@@ -17,14 +16,13 @@ from html import unescape
 import pytest
 from django.core import mail
 from django.http import HttpRequest, HttpResponse
-from django.urls import path, reverse
+from django.urls import reverse
 from pytest_django import Settings
 
 from suivi.coalitions.models import Organisation
-from suivi.config import urls
+from tests.house.addresses import addresses, house_with
 from tests.house.nests import SHORTEST, Nest
 from tests.house.routes import routes
-from tests.house.test_who_gets_what import addresses
 from tests.house.things import Named, named
 from tests.house.world import ACTORS, World
 
@@ -80,9 +78,7 @@ def test_the_sweep_finds_a_page_that_forgets_whose_things_it_shows(world: World,
     def leaking(_request: HttpRequest) -> HttpResponse:
         return HttpResponse(", ".join(Organisation.objects.values_list("name", flat=True)))
 
-    house = types.ModuleType("house_with_a_leak")
-    vars(house).update(vars(urls), urlpatterns=[*urls.urlpatterns, path("leak/", leaking, name="leak")])
-    settings.ROOT_URLCONF = house
+    settings.ROOT_URLCONF = house_with("leak", leaking)
     leaks = {where for _place, where in _sweep(world, "observer")} & set(_forbidden(world, "observer").values())
     assert leaks == {"there:coalitions.Organisation.name"}
 

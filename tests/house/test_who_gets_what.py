@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.urls import reverse
 
 from suivi.common.decisions import Decision
+from tests.house.addresses import addresses
 from tests.house.routes import Route, routes
 from tests.house.things import Named, named
 from tests.house.world import ACTORS, Answer, World
@@ -100,16 +101,3 @@ def _faceless(world: World, actor: str, route: Route, method: str, words: dict[s
     answer = world.ask(actor, method, path)
     body = FLEETING.sub("", answer.body.decode(errors="replace")).replace(path, "(here)")
     return answer.status, answer.place.replace(path, "(here)"), body
-
-
-def addresses() -> list[str]:
-    """Return the name of every address of the house."""
-    return list(_walk(get_resolver()))
-
-
-def _walk(resolver: URLResolver, prefix: str = "") -> Iterator[str]:
-    for entry in resolver.url_patterns:
-        if isinstance(entry, URLResolver):
-            yield from _walk(entry, f"{prefix}{entry.namespace}:" if entry.namespace else prefix)
-        elif isinstance(entry, URLPattern):
-            yield f"{prefix}{entry.name}"
