@@ -30,9 +30,9 @@ _ASKS = re.compile(
     r"\b(?:recommend(?:ed|s|ing)?|encourag(?:ed|es|ing)|suggest(?:ed|s)|urg(?:ed|es)|invit(?:ed|es)"
     r"|call(?:ed|s) (?:for|on|upon))\b"
 )
-# What is loose at the head of a piece, and at its foot: ", ", "; and recommended", ", and"
-_HEAD = re.compile(r"^[\s,;:]+")
-_FOOT = re.compile(r"(?:[\s,;.]+(?:and|or)?(?:\s+(?:also )?(?:recommend|encourag)ed(?: that [A-Z]\w+)?)?)?[\s,;.]*$")
+# What may follow a piece before the next letter: " and", " and also recommended that Orvana"
+_AFTER = re.compile(r"\s(?:and|or)(?:\s(?:also\s)?(?:recommend|encourag)ed(?:\sthat\s[A-Z]\w+)?)?$")
+_LOOSE = " ,;:."
 
 
 @dataclass(slots=True)
@@ -158,4 +158,4 @@ def _asking(text: str, citation: Citation) -> list[str]:
 
 
 def _bare(piece: str) -> str:
-    return _FOOT.sub("", _HEAD.sub("", piece))
+    return _AFTER.sub("", piece.strip(_LOOSE)).strip(_LOOSE)

@@ -38,16 +38,18 @@ def from_citation(cited: Cited, block: Block, symbol: str | None) -> Recommendat
 
 
 def answers(remarks: Iterable[Remark], recommendations: Sequence[Recommendation]) -> list[Answer]:
-    """Return what the State said, after the lists, of some of their numbers; claims go to the recommendations too."""
-    found = []
+    """Return what the State said, after the lists, of some of their numbers; claims go to those it supports too."""
     by_number = {each.number: each for each in recommendations}
+    found = []
     for remark in remarks:
         named = [by_number[number] for number in remark.numbers if number in by_number]
-        for each in named:
-            each.claim = each.claim or remark.saying.claim
         position = remark.saying.position or (named[0].position if named else None) or Position.UNCLEAR
+        supported = [each for each in named if each.position is Position.SUPPORTED]
+        for each in supported:
+            each.claim = each.claim or remark.saying.claim
+        claim = remark.saying.claim if supported else None
         paragraph = str(remark.number) if remark.number else None
-        found.append(Answer(remark.numbers, position, remark.saying.claim, remark.text, None, remark.page, paragraph))
+        found.append(Answer(remark.numbers, position, claim, remark.text, None, remark.page, paragraph))
     return found
 
 

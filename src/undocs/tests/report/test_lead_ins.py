@@ -80,6 +80,7 @@ def test_conclusions_made_with_the_states_agreement_are_no_recommendations() -> 
         ("en", "The recommendations did not enjoy the support of Orvana", "noted"),
         ("en", "Orvana notes those recommendations and will provide the response in due time", "pending"),
         ("en", "Orvana considers that the recommendations below cannot be accepted", "noted"),
+        ("en", "The following recommendations enjoy the partial support of Orvana", "partially_supported"),
         ("fr", "Les recommandations ci-après ont été examinées par l’Orvana et recueillent son adhésion", "supported"),
         ("fr", "Les recommandations ci-après n’ont pas recueilli l’adhésion de l’Orvana, qui en a pris note", "noted"),
         ("fr", "seront examinées par l’Orvana, qui y répondra en temps voulu", "pending"),
