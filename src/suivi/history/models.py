@@ -54,6 +54,16 @@ class Event(models.Model):
     def __str__(self) -> str:
         return f"{self.sequence}: {self.actor} {self.verb} {self.thing}"
 
+    def save(self, **options: Any) -> None:
+        """Add it; refuse to write over what was told."""
+        if not options.get("force_insert"):
+            raise TypeError("History is only added to.")
+        super().save(**options)
+
+    def delete(self, *_words: Any, **_options: Any) -> NoReturn:
+        """Refuse."""
+        raise TypeError("History is only added to.")
+
     @property
     def said(self) -> str:
         """What was done, in the reader's language."""
