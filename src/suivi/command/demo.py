@@ -13,7 +13,8 @@ from rich.console import Console
 
 from suivi.coalitions.models import Person
 from suivi.command.house import require_current_database, stop
-from suivi.demo.actions import handles, make_demo
+from suivi.demo.actions import make_demo
+from suivi.demo.story import people
 
 
 @click.command("demo")
@@ -37,8 +38,8 @@ def command() -> None:
     elif not kept.exists():
         stop("People work on this instance already, so it gets no demo.", status=0)
     password = kept.read_text(encoding="ascii")
-    for handle, role in handles():
-        click.echo(f"{handle:8} {password}  ({role})")
+    for person in people()["person"]:
+        click.echo(f"{person['handle']:8} {password}  ({person['role']})")
 
 
 def _keep(path: Path, password: str) -> None:

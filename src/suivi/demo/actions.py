@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,7 +18,7 @@ from suivi.coalitions.models import Membership, Organisation, Person
 from suivi.common.decisions import Refused
 from suivi.common.jobs.loop import run_worker
 from suivi.demo.papers import write_papers
-from suivi.demo.story import DATA, Cycle, compose
+from suivi.demo.story import Cycle, compose, people
 from suivi.intake.actions.applying import confirm_import
 from suivi.intake.actions.bringing import bring_files
 from suivi.record.actions.reviews import date_review
@@ -34,7 +33,7 @@ def make_demo(*, password: str, at: datetime, tell: Callable[[str], None], by: o
     """
     if Person.objects.exists():
         raise Refused(_("People work on this instance already, so it gets no demo."))
-    told = tomllib.loads((DATA / "people.toml").read_text(encoding="utf8"))
+    told = people()
     tell("The coalition and its people")
     coordinator = _people(told, password=password, at=at, by=by)
     with TemporaryDirectory() as folder:
@@ -103,9 +102,3 @@ def _dates(told: dict[str, Any], *, at: datetime, by: Membership) -> None:
             at=at,
             by=by,
         )
-
-
-def handles() -> Iterator[tuple[str, str]]:
-    """Yield who can sign in to the demo: handle and role."""
-    for person in tomllib.loads((DATA / "people.toml").read_text(encoding="utf8"))["person"]:
-        yield person["handle"], person["role"]

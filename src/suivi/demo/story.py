@@ -77,6 +77,11 @@ def compose(today: date) -> list[Cycle]:
     return [_cycle(told, asks, story["asking"].split(), today) for told in story["cycle"]]
 
 
+def people() -> dict[str, Any]:
+    """Return who works in the demo's coalition, its organisations and its own dates, as `data/people.toml` tells."""
+    return tomllib.loads((DATA / "people.toml").read_text(encoding="utf8"))
+
+
 def _cycle(told: dict[str, Any], asks: list[dict[str, Any]], asking: list[str], today: date) -> Cycle:
     reviewed_on = _working_day(today - timedelta(days=told["days_ago"]))
     cycle = Cycle(

@@ -8,7 +8,8 @@ import pytest
 
 from suivi.coalitions.models import Membership
 from suivi.common.decisions import Refused
-from suivi.demo.actions import handles, make_demo
+from suivi.demo.actions import make_demo
+from suivi.demo.story import people
 from suivi.record.models import Recommendation, Review
 from suivi.timeline.models import Milestone
 
@@ -22,7 +23,8 @@ def test_the_demo_brings_four_reviews_a_coalition_and_its_dates_and_comes_only_o
     assert [review.key for review in Review.objects.order_by("cycle")] == ["XOR/1", "XOR/2", "XOR/3", "XOR/4"]
     newest = Recommendation.objects.filter(review__cycle=4)
     assert (newest.supported().count(), newest.pending().count()) == (88, 143)
-    assert {(each.person.handle, each.role_key) for each in Membership.objects.all()} == set(handles())
+    told = {(each["handle"], each["role"]) for each in people()["person"]}
+    assert {(each.person.handle, each.role_key) for each in Membership.objects.all()} == told
     assert Milestone.objects.count() == 3
     assert len(steps) == 6
     with pytest.raises(Refused):
