@@ -56,7 +56,8 @@ def _window(clock: Clock) -> Span | None:
     if clock.window is None:
         return None
     opens, closes = clock.window.opens_on, clock.window.closes_on
-    told = _("answer expected %(opens)s to %(closes)s") % {"opens": _short(opens), "closes": _short(closes)}
+    told = _("earliest realistic decision %(opens)s, answer expected by %(closes)s")
+    told %= {"opens": _short(opens), "closes": _short(closes)}
     return Span(opens, closes, told)
 
 
@@ -84,8 +85,9 @@ def _ticks(bends: tuple[tuple[date, float], ...]) -> tuple[Tick, ...]:
 
 def _says(clock: Clock, marks: tuple[Mark, ...]) -> str:
     told = [f"{mark.label}: {mark.when}" for mark in marks]
-    if clock.window:
-        told.append(_("earliest realistic decision: %(day)s") % {"day": day_of(clock.window.opens_on)})
+    window = _window(clock)
+    if window:
+        told.append(window.label)
     told.append(_("today: %(day)s") % {"day": day_of(clock.today)})
     return "; ".join(told)
 
