@@ -13,6 +13,7 @@ SUBCOMMANDS = {
     "serve": ("suivi.command.serve", "Serve the pages."),
     "worker": ("suivi.command.worker", "Do the long work: reading, importing, comparing."),
     "import": ("suivi.command.importing", "Bring documents into the record."),
+    "demo": ("suivi.command.demo", "Fill an empty instance with an invented State."),
     "read": ("suivi.command.read", "Read one UN document and show what it says."),
 }
 WITHOUT_THE_HOUSE = {"read"}
