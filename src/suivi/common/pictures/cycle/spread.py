@@ -22,7 +22,7 @@ class Spread:
     def __init__(self, line: CycleLine, sheet: float, room: float) -> None:
         own = [mark for mark in line.marks if mark.own]
         self.above = [label_of(mark, line, room) for mark in line.marks if not mark.own]
-        fixed = hanging(line, sheet / 2)
+        fixed = hanging(line, sheet * 0.6)
         self.wordless = 0
         while True:
             self.beneath = [*fixed, *(label_of(mark, line, room) for mark in own[: len(own) - self.wordless])]
