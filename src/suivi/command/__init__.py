@@ -14,6 +14,8 @@ SUBCOMMANDS = {
     "worker": ("suivi.command.worker", "Do the long work: reading, importing, comparing."),
     "import": ("suivi.command.importing", "Bring documents into the record."),
     "demo": ("suivi.command.demo", "Fill an empty instance with an invented State."),
+    "createcoordinator": ("suivi.command.createcoordinator", "Make a coordinator, or give somebody a new way in."),
+    "doctor": ("suivi.command.doctor", "Look at everything that keeps an instance safe."),
     "read": ("suivi.command.read", "Read one UN document and show what it says."),
 }
 WITHOUT_THE_HOUSE = {"read"}
