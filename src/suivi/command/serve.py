@@ -12,8 +12,8 @@ from suivi.coalitions.first_code import make_first_code
 from suivi.command.house import require_current_database
 from suivi.config import wsgi
 
-# Time, network address, method, path, status, milliseconds. Never the query: it holds what people search for. Off unless
-# asked for: a seized log would tell who was here when, and the paths of calendar feeds are secrets.
+# Time, network address, method, path, status, milliseconds. Never the query: it holds what people search for.
+# Off unless asked for: a seized log would tell who was here when, and the paths of calendar feeds are secrets.
 ACCESS_LOG = '[%(time)s] %(addr)s "%(method)s %(path)s" %(status)d %(dt_ms).0f ms'
 MEMORY = 300
 """MiB that one process may hold before it is replaced; it holds some 90 in daily work."""
@@ -26,7 +26,7 @@ WAITING = 64
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Where to listen.")
 @click.option("--workers", type=click.IntRange(1, 64), default=2, show_default=True, help="Processes.")
 @click.option("--threads", type=click.IntRange(1, 64), default=4, show_default=True, help="Threads of each process.")
-@click.option("--access-log/--no-access-log", default=False, help="Write who asked for what, while looking for a fault.")
+@click.option("--access-log/--no-access-log", default=False, help="Write who asked for what: to find a fault.")
 def command(*, host: str, port: int, workers: int, threads: int, access_log: bool) -> None:
     """Serve the pages until SIGTERM or Ctrl-C. A process that dies or grows too large is replaced."""
     require_current_database()
