@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
@@ -10,11 +11,22 @@ from undocs.vocabulary import listed, rows
 
 # "2014年12月24日"
 _CHINESE = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
+# "Distr.: General", in every language: the day of the document stands below or beside these words
+_DISTRIBUTED = re.compile(r"Distr\b", re.IGNORECASE)
+# "24 February–20 March 2020": the days of a session
+_SPAN = re.compile(r"\d\D*[-–—]\s*\d")
 
 
 def find(text: str) -> date | None:
     """Return the first date written in the text, or None."""
     return next(iter(find_all(text)), None)
+
+
+def published(cover: Sequence[str]) -> date | None:
+    """Return the day on which a document was distributed, from the lines of its cover; days of a session are not it."""
+    places = [at for at, line in enumerate(cover) if _DISTRIBUTED.search(line)]
+    below = [line for at in places for line in cover[at:]]
+    return next((day for line in [*below, *cover] if not _SPAN.search(line) and (day := find(line))), None)
 
 
 def find_all(text: str) -> list[date]:

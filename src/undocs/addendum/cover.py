@@ -28,8 +28,6 @@ _REVIEW = re.compile(
     r"|الدوري\s+الشامل|普遍定期审议",
     re.IGNORECASE,
 )
-# Distr.: General 4 March 2015: the date of the document stands below or beside these words, the session's dates do not
-_DISTRIBUTED = re.compile(r"Distr\.?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +59,6 @@ def read_cover(lines: Sequence[str]) -> Cover:
     return Cover(
         symbol=symbol[0].replace(" ", "") if symbol else None,
         state=next((code for line in [*lines, *pairs] if (code := states.find(line.strip(" *")))), None),
-        published_on=_published(lines),
+        published_on=dates.published(lines),
         language=language,
     )
-
-
-def _published(lines: Sequence[str]) -> date | None:
-    """Return the date after the word for distribution; the lines before it name the session."""
-    places = [at for at, line in enumerate(lines) if _DISTRIBUTED.search(line)]
-    return next((day for at in places for line in lines[at:] if (day := dates.find(line))), None)

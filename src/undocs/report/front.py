@@ -58,7 +58,7 @@ def read_front(cover: Sequence[str], introduction: Sequence[Passage]) -> Front:
     front = Front()
     symbols = (found[0] for form in (_SYMBOL, _DRAFT) for line in cover if (found := form.search(line)))
     front.symbol = next(symbols, None)
-    front.published_on = next((day for line in cover if (day := dates.find(line))), None)
+    front.published_on = dates.published(cover)
     reviews = Counter(found.groups() for passage in introduction for found in _REVIEW.finditer(passage.text))
     for (session, code), _ in reviews.most_common(1):
         front.session = int(session)

@@ -39,3 +39,11 @@ def test_every_name_of_a_month_leads_to_its_date(day: date, language: str, data:
     names = listed(next(row for row in rows("months.csv") if row["language"] == language)[str(day.month)])
     name = data.draw(st.sampled_from(names))
     assert dates.find(f"({day.day} {name} {day.year})") == day
+
+
+def test_the_day_of_a_document_is_that_of_its_distribution_and_not_of_the_session() -> None:
+    session, day = "24 February–20 March 2020", "19 December 2019"
+    assert dates.published([session, "Distr.: General", day]) == date(2019, 12, 19)
+    assert dates.published([session, "Distr.: General 19 December 2019"]) == date(2019, 12, 19)
+    assert dates.published([session, day]) == date(2019, 12, 19)
+    assert dates.published([session]) is None
