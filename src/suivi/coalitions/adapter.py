@@ -12,9 +12,11 @@ from allauth.core.internal import ratelimit
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from django.conf import settings
+from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
+from suivi.coalitions.actions.forgetting import forget_what_is_over
 from suivi.coalitions.devices import known_device, remember_device
 from suivi.coalitions.language import speak
 from suivi.coalitions.middleware import BEGAN
@@ -60,11 +62,11 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         return str(IPv6Address(b"\xfd" + digest[:7] + bytes(8)))
 
     def post_login(self, request: HttpRequest, user: Person, **options: Any) -> HttpResponse:
-        """Remember the device, and speak the person's language from here on."""
+        """Remember the device, speak the person's language from here on, and forget what is over."""
         response = super().post_login(request, user, **options)
+        forget_what_is_over(at=timezone.now(), by=user)
         remember_device(request, response, user.handle)
-        speak(response, user.language)
-        return response
+        return speak(response, user.language)
 
     def is_reauthentication_required(self, *, app: str, **_options: Any) -> bool:  # noqa: ARG002  allauth's signature
         """Ask again for a proof of who it is, unless they signed in a moment ago."""

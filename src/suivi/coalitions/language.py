@@ -10,8 +10,11 @@ if TYPE_CHECKING:
     from django.http import HttpResponse
 
 
-def speak(response: HttpResponse, language: str) -> None:
-    """Let the browser ask for pages in this language from now on; without one chosen, leave it as it is."""
+def speak(response: HttpResponse, language: str, *, otherwise_forget: bool = False) -> HttpResponse:
+    """Let the browser ask for pages in this language from now on, and return the response.
+
+    Where none is chosen the cookie stays as it is, or is forgotten: then the browser's own wish counts again.
+    """
     if language in dict(settings.LANGUAGES):
         response.set_cookie(
             settings.LANGUAGE_COOKIE_NAME,
@@ -20,3 +23,6 @@ def speak(response: HttpResponse, language: str) -> None:
             secure=settings.LANGUAGE_COOKIE_SECURE,
             samesite="Lax",
         )
+    elif otherwise_forget:
+        response.delete_cookie(settings.LANGUAGE_COOKIE_NAME, samesite="Lax")
+    return response

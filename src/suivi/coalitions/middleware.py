@@ -6,10 +6,12 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth import logout
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext as _
 
 from suivi.coalitions.actions.accounts import note_seen
 from suivi.coalitions.queries import current_membership, has_second_factor
@@ -38,6 +40,7 @@ def session_ends(get_response: Answering) -> Answering:
             limits = {"idle": settings.SESSION_IDLE, "longest": settings.SESSION_COOKIE_AGE}
             if session_has_ended(began=began, seen=seen, now=now, **limits):
                 logout(request)
+                messages.info(request, _("You were signed out after a while without use, or after twelve hours."))
         response = get_response(request)
         if request.user.is_authenticated and now - request.session.get(SEEN, 0) >= NOTED_EVERY:
             request.session.setdefault(BEGAN, now)

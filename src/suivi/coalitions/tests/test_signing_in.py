@@ -9,6 +9,8 @@ import pytest
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.contrib.auth.hashers import MD5PasswordHasher
+from django.contrib.sessions.models import Session
+from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -143,6 +145,38 @@ def test_a_session_idle_or_too_old_is_over(client: Client, stamp: str, ago: time
     assert client.get("/me/").headers["Location"].startswith(DOOR)
 
 
+def test_whoever_was_signed_out_by_the_clock_is_told_so(client: Client) -> None:
+    client.force_login(make_member("mara").person)
+    client.get("/me/")
+    session = client.session
+    session[SEEN] -= 31 * 60
+    session.save()
+    assert "You were signed out after a while" in client.get("/me/", follow=True).content.decode()
+
+
+def test_signing_in_forgets_who_was_here_before_and_what_was_tried() -> None:
+    mara = make_person("mara")
+    over, alive = Client(), Client()
+    for device in (over, alive):
+        device.force_login(mara)
+        UserSession.objects.create(user=mara, session_key=device.session.session_key, ip="fd00::")
+    Session.objects.filter(session_key=over.session.session_key).update(
+        expire_date=timezone.now() - timedelta(minutes=1)
+    )
+    cache.set("tried-and-over", 1, timeout=-60)
+    cache.set("tried-just-now", 1, timeout=60)
+    assert _knock(Client(), "mara", PASSWORD) == 302
+    for kind in (Session, UserSession):
+        keys = set(kind._default_manager.values_list("session_key", flat=True))
+        assert over.cookies["session"].value not in keys
+        assert alive.cookies["session"].value in keys
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT cache_key FROM common_cache")
+        kept = " ".join(key for (key,) in cursor.fetchall())
+    assert "tried-just-now" in kept
+    assert "tried-and-over" not in kept
+
+
 def test_a_page_view_notes_that_it_was_seen_once_a_minute_at_most(client: Client) -> None:
     client.force_login(make_member("mara").person)
     client.get("/me/")
@@ -186,4 +220,6 @@ def test_the_last_name_and_language_follow_the_person(client: Client) -> None:
     assert client.post("/me/", {"name": "Mara S.", "language": "fr"}).cookies["language"].value == "fr"
     person.refresh_from_db()
     assert (person.name, person.language) == ("Mara S.", "fr")
+    assert client.post("/me/", {"name": "Mara S.", "language": ""}).cookies["language"].value == ""
+    client.post("/me/", {"name": "Mara S.", "language": "fr"})
     assert Client().post(DOOR, {"login": "mara", "password": PASSWORD}).cookies["language"].value == "fr"

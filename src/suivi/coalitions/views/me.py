@@ -32,9 +32,7 @@ def me(request: MemberRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         told = {name: form.cleaned_data[name] for name in ("name", "language")}
         change_me(person=request.user, **told, by=request.user)
-        response = redirect("coalitions:me")
-        speak(response, told["language"])
-        return response
+        return speak(redirect("coalitions:me"), told["language"], otherwise_forget=True)
     memberships = [(each, can_end_membership(each, each)) for each in memberships_of(request.user)]
     context = {
         "form": form,
