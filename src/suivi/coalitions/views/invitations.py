@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from typing import TYPE_CHECKING
 
 from allauth.account.utils import perform_login
 from allauth.core import ratelimit
+from allauth.mfa.adapter import get_adapter as get_factor_adapter
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
@@ -125,4 +127,5 @@ def _come_in(request: MemberRequest, invitation: Invitation) -> HttpResponse:
 
 def _hand_over(request: MemberRequest, invitation: Invitation, token: str) -> HttpResponse:
     link = f"{settings.ADDRESS}{reverse('coalitions:accept', query={TOKEN: token})}"
-    return page(request, "coalitions/hand_over.html", {"invitation": invitation, "link": link})
+    square = b64encode(get_factor_adapter().build_totp_svg(link).encode()).decode()
+    return page(request, "coalitions/hand_over.html", {"invitation": invitation, "link": link, "square": square})
