@@ -11,6 +11,8 @@ TOP, BOTTOM, LEFT, INDENT = 760.0, 90.0, 113.0, 142.0
 BODY, HEADING = 10.0, 14.0
 STEP, BETWEEN = 12.0, 18.0
 WIDTH = 88
+# The standard lock of PDF with 40 bits; keys of zeros fit no password, not even an empty one.
+_LOCK = b"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <%s> /U <%s> >> /ID [<00> <00>]" % (b"00" * 32, b"00" * 32)
 
 
 @dataclass(frozen=True)
@@ -49,12 +51,12 @@ def lay_out(cover: Sequence[str], passages: Sequence[str | Line], symbol: str = 
     return pages
 
 
-def write_pdf(path: Path, pages: Sequence[Sequence[Line]], extra: bytes = b"") -> Path:
-    """Write a PDF of these pages, in Helvetica; `extra` goes into its catalogue. Returns the path."""
+def write_pdf(path: Path, pages: Sequence[Sequence[Line]], *, locked: bool = False) -> Path:
+    """Write a PDF of these pages, in Helvetica, perhaps locked with a password that nobody knows. Returns the path."""
     numbers = [4 + 2 * at for at in range(len(pages))]
     kids = " ".join(f"{number} 0 R" for number in numbers)
     objects: dict[int, bytes] = {
-        1: b"<< /Type /Catalog /Pages 2 0 R " + extra + b" >>",
+        1: b"<< /Type /Catalog /Pages 2 0 R >>",
         2: f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>".encode(),
         3: b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
     }
@@ -65,7 +67,7 @@ def write_pdf(path: Path, pages: Sequence[Sequence[Line]], extra: bytes = b"") -
             f"/Contents {number + 1} 0 R >>"
         ).encode()
         objects[number + 1] = b"<< /Length %d >>\nstream\n%s\nendstream" % (len(text), text)
-    path.write_bytes(_assembled(objects))
+    path.write_bytes(_assembled(objects, _LOCK if locked else b""))
     return path
 
 
@@ -74,7 +76,7 @@ def _drawn(line: Line) -> bytes:
     return b"BT /F1 %.1f Tf 1 0 0 1 %.1f %.1f Tm (%s) Tj ET\n" % (line.size, line.x, line.y, text)
 
 
-def _assembled(objects: dict[int, bytes]) -> bytes:
+def _assembled(objects: dict[int, bytes], trailer: bytes) -> bytes:
     content, places = b"%PDF-1.4\n", []
     for number in sorted(objects):
         places.append(len(content))
@@ -82,6 +84,6 @@ def _assembled(objects: dict[int, bytes]) -> bytes:
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
     size = len(objects) + 1
     return content + (
-        b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n"
-        % (size, table, size, len(content))
+        b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<< /Size %d /Root 1 0 R %s >>\nstartxref\n%d\n%%%%EOF\n"
+        % (size, table, size, trailer, len(content))
     )

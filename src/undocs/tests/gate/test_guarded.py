@@ -118,12 +118,19 @@ def test_whatever_the_child_started_ends_with_it() -> None:
         "if started: print(started, flush=True); os._exit(0)\n"
         "os.close(1); os.close(2); time.sleep(60)"
     )
-    state = Path(f"/proc/{int(run(script, Limits()))}/stat")
+    started = int(run(script, Limits()))
     late = time.monotonic() + 5
-    # Ended, though perhaps not yet buried by whoever inherits it.
-    while state.exists() and state.read_text().split(")")[1].split()[0] not in {"Z", "X"}:
+    while _runs(started):
         assert time.monotonic() < late
         time.sleep(0.01)
+
+
+def _runs(process: int) -> bool:
+    """Say whether a process still runs; one that ended may wait for whoever inherits it."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().split(")")[1].split()[0] not in {"Z", "X"}
+    except (FileNotFoundError, ProcessLookupError):
+        return False
 
 
 def confined(script: str, **limits: int) -> bytes:

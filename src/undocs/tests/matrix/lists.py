@@ -48,7 +48,8 @@ def write(path: Path, header: Sequence[str], rows: Sequence[Row], title: Sequenc
 
 
 def _fill(table: Table, texts: Sequence[str]) -> None:
-    for cell, text in zip(table.add_row().cells, texts, strict=True):
+    cells = table.add_row().cells  # type: ignore[no-untyped-call]  # python-docx has no type there
+    for cell, text in zip(cells, texts, strict=True):
         first, *others = text.split("\n")
         cell.text = first
         for line in others:

@@ -6,8 +6,6 @@ from pathlib import Path
 
 import docx
 import pytest
-from docx.oxml.ns import qn
-from docx.oxml.parser import OxmlElement
 
 import undocs
 from undocs.tests.matrix.lists import HEADERS, read, read_one, write
@@ -116,11 +114,7 @@ def test_a_cell_merged_downwards_holds_for_each_row(tmp_path: Path) -> None:
         ],
     )
     paper = docx.Document(str(path))
-    upper, lower = (paper.tables[0].rows[at].cells[1]._tc.get_or_add_tcPr() for at in (1, 2))
-    for cell, value in ((upper, "restart"), (lower, "continue")):
-        merge = OxmlElement("w:vMerge")
-        merge.set(qn("w:val"), value)
-        cell.append(merge)
+    paper.tables[0].cell(1, 1).merge(paper.tables[0].cell(2, 1))
     paper.save(str(path))
     assert [each.position_as_written for each in undocs.read(path).recommendations] == ["Supported", "Supported"]
 
