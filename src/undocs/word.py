@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -14,6 +15,14 @@ from undocs.numbering import Labels
 from undocs.refusals import Unreadable
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+# The same names in the "strict" form of Word documents, and as everybody writes them
+_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+_USUAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+# <Override PartName="/word/document2.xml" ContentType="….wordprocessingml.document.main+xml"/>, in either order
+_MAIN = re.compile(
+    r'<Override\s[^>]*?(?:PartName="/(?P<before>[^"]+)"[^>]*)?ContentType="[^"]*wordprocessingml\.(?:document|template)\.main\+xml"'
+    r'(?:[^>]*PartName="/(?P<after>[^"]+)")?'
+)
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _PARAGRAPH, _TABLE, _ROW, _CELL = W + "p", W + "tbl", W + "tr", W + "tc"
 # Words struck out under tracked changes, tab stops (as against tabs), the second copy of a drawing for older programs.
@@ -87,7 +96,7 @@ def open_word(path: Path) -> WordDocument:
     """Open a `.docx`. The caller has passed the file through the gate; broken insides raise `Unreadable`."""
     try:
         with zipfile.ZipFile(path) as parts:
-            body = _parse(parts.read("word/document.xml")).find(W + "body")
+            body = _parse(parts.read(_main_part(parts))).find(W + "body")
             labels = Labels(*(_part(parts, f"word/{name}.xml") for name in ("numbering", "styles")))
             headers = [_plain(parts.read(name)) for name in sorted(parts.namelist()) if name.startswith("word/header")]
             notes = [_plain(parts.read("word/footnotes.xml"))] if "word/footnotes.xml" in parts.namelist() else []
@@ -96,9 +105,15 @@ def open_word(path: Path) -> WordDocument:
     return WordDocument([] if body is None else list(_blocks(body, labels)), headers, notes)
 
 
+def _main_part(parts: zipfile.ZipFile) -> str:
+    """Return where the text is: `word/document.xml`, or whatever else the package calls it."""
+    named = _MAIN.search(parts.read("[Content_Types].xml").decode("utf-8", "replace"))
+    return (named["before"] or named["after"]) if named else "word/document.xml"
+
+
 def _parse(part: bytes) -> etree._Element:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    tree = etree.fromstring(part, parser)
+    tree = etree.fromstring(part.replace(_STRICT, _USUAL), parser)
     etree.strip_elements(tree, *_NOT_SHOWN, with_tail=False)
     return tree
 
