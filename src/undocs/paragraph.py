@@ -31,6 +31,7 @@ def doubts(closing: Closing) -> list[str]:
     """Return what is not sure about the States of a paragraph, each as a sentence."""
     said = [f"“{name}” is not known as the name of a State." for name in closing.unknown]
     said += [f"“{name}” was taken for {states.name(code)}." for name, code in closing.unsure]
+    said += [f"“{words}” lacks a verb or an object: see what it shares with its neighbours." for words in closing.loose]
     said += [f"The number {number} stands inside this recommendation." for number in inside(closing.text)]
     if not any(part.states for part in closing.parts):
         said.append("No recommending State was found.")

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from undocs.brackets.piece import Piece
 from undocs.vocabulary import listed, rows
 
-# "accept it" refers to what was said before; a longer piece stands for itself.
-_FEW_WORDS = 7
+# Where what one State alone adds to a shared object begins: "the Protocol, and establish …", "the Protocol/to open"
+_ADDED = re.compile(
+    r"\s*/.*|,?\s(?:in order to|as a way|with a view to)\s.*|,\s(?:and|to|which|as well as)\s.*"
+    r"|\sand\s(?:adopt|bring|ensure|ensuring|establish|implement|set|take)\s.*"
+)
 
 
 def object_of(text: str) -> str:
@@ -17,10 +21,25 @@ def object_of(text: str) -> str:
     return text[found.end() :].strip() if found else text
 
 
-def verb_of(text: str) -> str:
-    """Return the verbs at the head of a sentence, or its first word."""
+def object_to_share(piece: Piece) -> str:
+    """Return what a later piece is about where those before it may share that, or an empty text."""
+    text = without_join(piece.text)
+    if is_unfinished(text) or (continues(text) and not text.startswith("of ")):
+        return ""
+    joined = text != piece.text
     thing = object_of(text)
-    return text[: len(text) - len(thing)].strip() if thing and thing != text else text.partition(" ")[0]
+    return "" if joined and thing == text else shareable(thing)
+
+
+def shareable(thing: str) -> str:
+    """Return an object without what is added to it: "the Protocol, and establish a body" gives "the Protocol"."""
+    return _tail().sub("", _ADDED.sub("", thing)).strip(" ,")
+
+
+def treaty_verb_of(text: str) -> str:
+    """Return the verbs at the head of a sentence if they are all that one does to treaties, or an empty text."""
+    verbs = text[: len(text) - len(object_of(text))].strip()
+    return verbs if _treaty_verb().search(verbs) else ""
 
 
 def is_unfinished(text: str) -> bool:
@@ -28,9 +47,21 @@ def is_unfinished(text: str) -> bool:
     return not object_of(text) or text.rpartition(" ")[2] in _words("dangling")
 
 
+def is_noun(text: str) -> bool:
+    """Return whether the last verb has become a noun, which wants an "of": "consider the ratification"."""
+    return text.endswith(("ion", "process"))
+
+
+def is_object(text: str) -> bool:
+    """Return whether a piece is what the verbs before it share: "the Protocol", "of the Protocol", "OPCAT"."""
+    if text != without_join(text):
+        return False
+    return text.startswith("of ") or (object_of(text) == text and not continues(text))
+
+
 def continues(text: str) -> bool:
     """Return whether a piece goes on with what stands before: "to protect the lake", "as well as its Protocol"."""
-    return bool(_continuing().match(text))
+    return bool(_continuing().match(text)) and not (text.startswith("to ") and is_unfinished(text))
 
 
 def adverbs(text: str) -> bool:
@@ -38,15 +69,9 @@ def adverbs(text: str) -> bool:
     return bool(_adverbs().fullmatch(text))
 
 
-def refers(text: str) -> bool:
-    """Return whether a piece speaks of something named before: "accept it", "enact laws accordingly"."""
-    words = text.split()
-    return len(words) < _FEW_WORDS and not _words("refers").isdisjoint(words)
-
-
 def lacks_verb(text: str) -> bool:
-    """Return whether a piece begins with a thing: "the Optional Protocol", "OPCAT"."""
-    return bool(_thing().match(text))
+    """Return whether a piece begins with a thing and is more than that: "the Optional Protocol", "OPCAT"."""
+    return bool(_thing().match(text)) and not is_unfinished(text)
 
 
 def without_join(text: str) -> str:
@@ -56,12 +81,22 @@ def without_join(text: str) -> str:
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:{_any_of('verb', 'adverb')})(?![\w-])[\s,/]*)+", re.IGNORECASE)
+    return re.compile(rf"(?:(?:{_any_of('verb', 'treaty verb', 'adverb')})(?![\w-])[\s,/]*)+", re.IGNORECASE)
+
+
+@cache
+def _treaty_verb() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_any_of('treaty verb')})(?!\w)", re.IGNORECASE)
 
 
 @cache
 def _adverbs() -> re.Pattern[str]:
     return re.compile(rf"(?:(?:{_any_of('adverb')})(?!\w)[\s,]*)+", re.IGNORECASE)
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    return re.compile(rf",?\s+(?:{_any_of('adverb')})(?!\w).*$", re.IGNORECASE)
 
 
 @cache

@@ -33,13 +33,15 @@ _LAST = re.compile(r"[(（]\s*(?P<name>(?![a-z\d])[^\W\d_][^\s()（）]*(?:\s[^\
 class Closing:
     """A paragraph without its number: text without States, the sentences with theirs, and what is not sure.
 
-    `unknown` are names in brackets that no list of States has; `unsure` are (name as typed, code it was taken for).
+    `unknown` are names in brackets that no list of States has; `unsure` are (name as typed, code it was taken for);
+    `loose` are parts that lack a verb or an object, where it is not sure which.
     """
 
     text: str
     parts: list[Part]
     unknown: list[str] = field(default_factory=list)
     unsure: list[tuple[str, str]] = field(default_factory=list)
+    loose: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,10 @@ def close(text: str, language: str | None = None) -> Closing:
         closing.unknown += _last_name(text[begin:])
         pieces.append(_piece(text[begin:], (), first=not pieces))
     closing.text = _without_states(pieces)
-    closing.parts = [part for chain in _chains(pieces) for part in whole_sentences(chain)]
+    for chain in _chains(pieces):
+        parts, loose = whole_sentences(chain)
+        closing.parts += parts
+        closing.loose += loose
     return closing
 
 

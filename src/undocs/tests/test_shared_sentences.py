@@ -41,7 +41,7 @@ EXAMPLES = {
         ("Ratify the Lake Treaty at the earliest possible time", "TCD"),
         ("Ratify the Lake Treaty as soon as possible", "TGO"),
     ],
-    "Enact laws (Mali) to abolish (Chad) the toll": [("Enact laws", "MLI"), ("Enact laws to abolish the toll", "TCD")],
+    "Enact laws (Mali) to abolish (Chad) the toll": [("Enact laws", "MLI"), ("to abolish the toll", "TCD")],
     "Clean the lake (Mali) and open the ferry (Chad)": [("Clean the lake", "MLI"), ("open the ferry", "TCD")],
     "Clean the lake (Mali) without delay": [("Clean the lake without delay", "MLI")],
     "Clean the lake (Mali). Open the ferry": [("Clean the lake", "MLI"), ("Open the ferry", "")],
@@ -57,3 +57,25 @@ def test_each_state_gets_a_sentence_that_can_stand_alone(paragraph: str) -> None
 def test_the_text_is_the_paragraph_without_its_states() -> None:
     closing = close("Sign (Spain) and ratify (Mali)/accede to (Chad) the Lake Treaty; open the ferry (Togo);")
     assert closing.text == "Sign and ratify/accede to the Lake Treaty; open the ferry"
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "loose"),
+    [
+        ("Protect women (Mali), the children (Chad) and fish (Togo)", "the children"),
+        ("Consider the possibility (Mali) of abolishing the toll (Chad)", "of abolishing the toll"),
+    ],
+)
+def test_a_piece_whose_verb_is_not_sure_stays_as_it_stands_and_is_told(paragraph: str, loose: str) -> None:
+    closing = close(paragraph)
+    assert closing.loose == [loose]
+    assert [part.states for part in closing.parts if part.text == loose] == [["TCD"]]
+
+
+def test_what_one_state_adds_to_an_object_is_not_shared() -> None:
+    closing = close("Sign (Mali)/ratify (Chad) the Lake Treaty, and establish a body for the lake (Togo)")
+    assert [part.text for part in closing.parts] == [
+        "Sign the Lake Treaty",
+        "ratify the Lake Treaty",
+        "ratify the Lake Treaty, and establish a body for the lake",
+    ]
