@@ -61,6 +61,9 @@ def _answer(request: dict[str, Any], path: Path, limits: Limits) -> Iterator[byt
             kinds.admit_sheet(path, limits)
             for row in tables.stream(path):
                 yield _json(row.as_json()) + b"\n"
+        case "kind":
+            kinds.admit_sheet(path, limits)
+            yield _json({"kind": tables.recognises(path)})
         case "picture":
             yield pictures.page_picture(path, request["page"], request["width"], limits)
         case unknown:

@@ -11,7 +11,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from undocs.document import Document, Recommendation
+from undocs.document import Document, Kind, Recommendation
 from undocs.keeper import Keeper
 from undocs.limits import Limits
 
@@ -29,7 +29,7 @@ def read_mapped(path: str | Path, mapping: Mapping[str, int], limits: Limits = _
 
 
 def columns(path: str | Path, limits: Limits = _FOR_STRANGERS) -> dict[str, Any]:
-    """Return what a person needs to map a sheet: `header`, `guess` (field -> column), `sample` rows, name of `sheet`."""
+    """Return what a person needs to map a sheet: `header`, `guess` (field -> column), `sample` rows, `sheet`."""
     found: dict[str, Any] = json.loads(_ask("columns", path, limits))
     return found
 
@@ -37,6 +37,12 @@ def columns(path: str | Path, limits: Limits = _FOR_STRANGERS) -> dict[str, Any]
 def page_picture(path: str | Path, page: int, width: int, limits: Limits = _FOR_STRANGERS) -> bytes:
     """Return one page of a PDF (`page` from 1) as a PNG `width` pixels wide."""
     return _ask("picture", path, limits, page=page, width=width)
+
+
+def export_kind(path: str | Path, limits: Limits = _FOR_STRANGERS) -> Kind | None:
+    """Return whose export a sheet or JSON file is, `None` where its columns are not known."""
+    found = json.loads(_ask("kind", path, limits))["kind"]
+    return Kind(found) if found else None
 
 
 def stream(path: str | Path, limits: Limits = _FOR_STRANGERS) -> Iterator[Recommendation]:

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import click
 from rich.console import Console
+from rich.status import Status
 
+from suivi.command.large import first_rows, write_json
 from suivi.command.reading import show
-from undocs import Unreadable, guarded
+from undocs import Kind, Unreadable, guarded
 from undocs.limits import MEGABYTE, Limits
 
 # Who types a command reads a file of their own, with time and memory of their own.
@@ -24,6 +26,8 @@ _OWN = Limits(
     wall_seconds=1800,
 )
 _REFUSED = 1
+# Forms that are read row by row where they are large.
+_STREAMED = {".json", ".jsonl", ".csv", ".tsv", ".txt"}
 _EXAMPLES = """\b
 Examples:
   suivi read A_HRC_59_15.pdf
@@ -51,12 +55,39 @@ def command(file: Path, *, as_json: bool, rows: int) -> None:
     not fit together. Nothing is written, and no database is needed.
     """
     try:
-        with Console(stderr=True).status(f"Reading {file.name} …"):
-            document = guarded.read(file, _OWN)
+        if kind := _large_export(file):
+            _show_large(file, kind, as_json=as_json, rows=rows)
+        else:
+            _show(file, as_json=as_json, rows=rows)
     except Unreadable as refusal:
         click.echo(str(refusal), err=True)
         sys.exit(_REFUSED)
+
+
+def _large_export(file: Path) -> Kind | None:
+    """Return whose export a file is that is too large to be held in memory as a whole."""
+    is_large = file.suffix.lower() in _STREAMED and file.is_file() and file.stat().st_size > Limits().size
+    return guarded.export_kind(file, _OWN) if is_large else None
+
+
+def _show(file: Path, *, as_json: bool, rows: int) -> None:
+    with _waiting(file):
+        document = guarded.read(file, _OWN)
     if as_json:
         click.echo(json.dumps(document.as_json(), ensure_ascii=False))
     else:
         show(document, Console(), rows)
+
+
+def _show_large(file: Path, kind: Kind, *, as_json: bool, rows: int) -> None:
+    if as_json:
+        with _waiting(file):
+            write_json(file, kind, _OWN, sys.stdout)
+        return
+    with _waiting(file):
+        document, counted = first_rows(file, kind, rows, _OWN)
+    show(document, Console(), rows, counted)
+
+
+def _waiting(file: Path) -> Status:
+    return Console(stderr=True).status(f"Reading {file.name} …")

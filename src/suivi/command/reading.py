@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from rich.console import Console
 from rich.markup import escape
@@ -15,17 +16,37 @@ _COLOURS = {"supported": "green", "noted": "yellow", "partially_supported": "cya
 _NO_POSITION = "no position"
 
 
-def show(document: Document, console: Console, rows: int) -> None:
-    """Print a document: head, at most so many rows of each table, totals, warnings."""
+@dataclass(slots=True)
+class Counted:
+    """How many recommendations were read, by position, and how many carry a warning of their own."""
+
+    positions: Counter[str] = field(default_factory=Counter)
+    doubtful: int = 0
+
+    def add(self, recommendation: Recommendation) -> None:
+        """Count one more."""
+        self.positions[recommendation.position.value if recommendation.position else _NO_POSITION] += 1
+        self.doubtful += bool(recommendation.warnings)
+
+
+def show(document: Document, console: Console, rows: int, counted: Counted | None = None) -> None:
+    """Print a document: head, at most so many rows of each table, totals, warnings.
+
+    `counted` counts more recommendations than the document holds, where it holds only the first of many.
+    """
+    if counted is None:
+        counted = Counted()
+        for each in document.recommendations:
+            counted.add(each)
     console.print(_head(document))
     if document.recommendations:
-        console.print(_recommendations(document.recommendations[:rows], len(document.recommendations)))
+        console.print(_recommendations(document.recommendations[:rows], counted.positions.total()))
     if document.positions:
         console.print(_answers(document.positions[:rows], len(document.positions)))
-    console.print(_totals(document))
+    console.print(_totals(document, counted))
     warnings = list(document.warnings)
-    if doubtful := sum(bool(each.warnings) for each in document.recommendations):
-        warnings.append(f"{doubtful} of the recommendations carry a warning of their own, in the table above.")
+    if counted.doubtful:
+        warnings.append(f"{counted.doubtful} of the recommendations carry a warning of their own.")
     for warning in warnings:
         console.print(f"[red]![/red] {escape(warning)}")
     if not warnings:
@@ -108,10 +129,10 @@ def _coloured(position: str) -> str:
     return f"[{colour}]{words}[/{colour}]" if colour else words
 
 
-def _totals(document: Document) -> Table:
+def _totals(document: Document, counted: Counted) -> Table:
     """Put beside each other what was read and what the document says of itself."""
-    read = Counter(each.position.value if each.position else _NO_POSITION for each in document.recommendations)
-    if not document.recommendations:
+    read = counted.positions
+    if not read:
         read = Counter(each.position.value for each in document.positions for _ in each.numbers)
     table = Table(title="Totals", header_style="bold")
     table.add_column("")
