@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from undocs import reconcile, refusals
+from undocs.asks import numbers
 from undocs.document import Document, Kind, Recommendation
 from undocs.refusals import Unreadable
 from undocs.tables.entry import Entry, from_coded, from_paragraph, is_recommendation
@@ -63,7 +64,9 @@ def of_one_review(document: Document) -> None:
 def _merged(rows: Iterator[Recommendation]) -> Iterator[Recommendation]:
     merged: dict[tuple[object, ...], Recommendation] = {}
     for row in rows:
-        key = (row.state_under_review, row.wg_session, row.position, row.is_pledge, letters(row.text))
+        # Letters alone would make one of "Convention No. 169" and "Convention No. 189".
+        wording = letters(row.text), numbers(row.text)
+        key = (row.state_under_review, row.wg_session, row.position, row.is_pledge, wording)
         first = merged.setdefault(key, row)
         if first is not row:
             first.states += [code for code in row.states if code not in first.states]

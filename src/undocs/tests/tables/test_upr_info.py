@@ -51,6 +51,15 @@ def test_rows_of_one_text_are_one_recommendation_of_several_states(export: Path)
     assert (first.position, first.position_as_written, first.action_category) == (Position.SUPPORTED, "Accepted", 4)
 
 
+def test_wordings_that_differ_in_a_figure_are_not_one(tmp_path: Path) -> None:
+    path = tmp_path / "export.csv"
+    rows = [f"Orvana,Peru,Light {count} lighthouses,Accepted,5,Other,21" for count in (12, 13)]
+    path.write_text(
+        "\n".join(["State under Review,Recommending State,Recommendation,Response,Action,Issue,Session", *rows])
+    )
+    assert [each.text for each in tables.read(path).recommendations] == ["Light 12 lighthouses", "Light 13 lighthouses"]
+
+
 def test_a_pledge_is_no_recommendation_of_the_state_to_itself(export: Path) -> None:
     pledge = tables.read(export).recommendations[2]
     assert (pledge.is_pledge, pledge.states, pledge.position) == (True, [], None)
