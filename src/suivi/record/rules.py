@@ -59,6 +59,9 @@ class Scheme(models.TextChoices):
     SDG = "sdg", _("Agenda 2030")
 
 
+LINKING_WORK = "suivi.record.tasks.link_asked_before"
+"""What the worker does once a State's recommendations changed: whoever changes them starts it."""
+
 STAGES_IN_ORDER = (Stage.CODED, Stage.ROOM, Stage.ADDENDUM, Stage.PLENARY)
 
 

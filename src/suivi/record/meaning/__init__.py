@@ -1,0 +1,1 @@
+"""Whether two recommendations ask the same, in whatever words and language."""
