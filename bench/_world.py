@@ -2,127 +2,136 @@
 
 from __future__ import annotations
 
-import os
-import sys
-import tempfile
-from collections.abc import Iterator
+import time
+import tomllib
+from collections.abc import Iterator, Sequence
 from itertools import batched, chain
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING, Any
 
-import django
-from django.core.management import call_command
+import _house  # noqa: F401  opens the house before its models are imported
 
-sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent.parent / "src")]
-
-from _words import GROUPS, ISSUES, LANGUAGES, SYLLABLES, THEMES
-
-if TYPE_CHECKING:
-    from suivi.record.models import Recommendation, Review
+# isort: split
+from suivi.record.actions import index_recommendations
+from suivi.record.models import Document, Recommendation, RecommendingState, Review, Tag, Tagging
+from suivi.record.rules import Scheme, TagKind
+from undocs.states import every
 
 OWN = "XOR"
+STATES = sorted(every())
 CHUNK = 4000
-POSITIONS = ("supported", "noted", "partially_supported", "pending")
+POSITIONS = {"supported": 70, "noted": 25, "partially_supported": 2, "pending": 3}
 ASKING = (1, 1, 1, 1, 1, 1, 2, 2, 3, 5)
-
-
-def open_house(folder: str) -> None:
-    """Make a house with an empty record in a folder."""
-    os.environ |= {"SUIVI_DATA": folder, "SUIVI_DATABASE": "", "DJANGO_SETTINGS_MODULE": "suivi.config.settings"}
-    django.setup()
-    call_command("migrate", verbosity=0)
-
-
-def temporary_folder() -> tempfile.TemporaryDirectory[str]:
-    """Return a folder that is gone afterwards."""
-    return tempfile.TemporaryDirectory(prefix="suivi-bench-")
+"""How many States make one recommendation, as often as each stands here."""
+MOST_TAGS = {TagKind.THEME: 3, TagKind.GROUP: 2, TagKind.SDG: 2, TagKind.ISSUE: 2}
+VOCABULARY = {TagKind.THEME: 60, TagKind.GROUP: 26, TagKind.SDG: 17, TagKind.ISSUE: 54}
+SCHEMES = {TagKind.SDG: Scheme.SDG, TagKind.ISSUE: Scheme.UPR_INFO}
+SYLLABLES = (
+    "ba",
+    "ke",
+    "lo",
+    "mi",
+    "nu",
+    "ra",
+    "se",
+    "to",
+    "vi",
+    "zu",
+    "da",
+    "fe",
+    "go",
+    "hi",
+    "ju",
+    "ka",
+    "pu",
+    "wo",
+    "xa",
+)
 
 
 class World:
     """Fills the record with invented recommendations; the same seed gives the same world."""
 
     def __init__(self, seed: str = "Orvana") -> None:
-        # Django must be set up before its models can be imported.
-        from suivi.record import models  # noqa: PLC0415
-        from undocs.states import every  # noqa: PLC0415
-
-        self.models: Any = models
         self.chance = Random(seed)
-        self.states = sorted(every())
-        self.common = [code for code in self.states if code != OWN][:: len(self.states) // 40]
-        self.rare = ["".join(self.chance.choices(SYLLABLES, k=4)) for _each in range(40_000)]
-        self.document = models.Document.objects.create(
-            kind="working_group_report", symbol="A/HRC/61/9", name="orvana.pdf", sha256="0" * 64, pages=24
-        )
-        self.tags = self._vocabulary()
+        self.words = tomllib.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf8"))
+        self.shares = [words["share"] for words in self.words.values()]
+        self.busy = [code for code in STATES if code != OWN][:: len(STATES) // 40]
+        self.places = ["".join(self.chance.choices(SYLLABLES, k=4)).title() for _each in range(40_000)]
+        known = {"kind": "working_group_report", "symbol": "A/HRC/61/9", "name": "orvana.pdf", "pages": 24}
+        self.document = Document.objects.create(sha256="0" * 64, **known)
+        self.tags = {kind: self._vocabulary(kind, size) for kind, size in VOCABULARY.items()}
 
-    def fill(self, *, states: list[str], cycles: int, each: int) -> list[int]:
-        """Make so many recommendations in each of the last `cycles` reviews of these States; return their keys."""
-        made = [key for state in states for cycle in range(5 - cycles, 5) for key in self._review(state, cycle, each)]
-        return made
+    def fill(self, *, states: Sequence[str], cycles: Sequence[int], each: int) -> None:
+        """Make so many recommendations in each of these reviews, index them, and say how long both took."""
+        began = time.perf_counter()
+        keys = [key for state in states for cycle in cycles for key in self._review(state, cycle, each)]
+        made = time.perf_counter()
+        index_recommendations(recommendations=keys)
+        took = time.perf_counter() - made
+        print(f"{len(keys):,} recommendations made in {made - began:.0f} s, indexed in {took:.0f} s", flush=True)
 
     def _review(self, state: str, cycle: int, each: int) -> list[int]:
-        review = self.models.Review.objects.create(state=state, cycle=cycle, wg_session=cycle * 13 - 1)
-        made = self.models.Recommendation.objects.bulk_create(self._recommendations(review, each), batch_size=CHUNK)
-        asking = chain.from_iterable(map(self._asking, made))
-        tagging = chain.from_iterable(map(self._tagging, made))
-        for some in batched(asking, CHUNK, strict=False):
-            self.models.RecommendingState.objects.bulk_create(some)
-        for some in batched(tagging, CHUNK, strict=False):
-            self.models.Tagging.objects.bulk_create(some)
+        review = Review.objects.create(state=state, cycle=cycle, wg_session=cycle * 13 - 1)
+        made = Recommendation.objects.bulk_create(self._recommendations(review, each), batch_size=CHUNK)
+        for some in batched(chain.from_iterable(map(self._asking, made)), CHUNK, strict=False):
+            RecommendingState.objects.bulk_create(some)
+        for several in batched(chain.from_iterable(map(self._tagging, made)), CHUNK, strict=False):
+            Tagging.objects.bulk_create(several)
         return [one.pk for one in made]
 
     def _recommendations(self, review: Review, each: int) -> Iterator[Recommendation]:
         for order in range(1, each + 1):
             language, text = self._sentence()
             number = f"{110 + review.cycle * 6}.{order}"
-            yield self.models.Recommendation(
-                review=review, key=f"{review.key}/{number}", number=number, order=order, text=text,
-                text_language=language, fingerprint=f"{review.pk}-{order}", document=self.document, page=order // 12 + 1,
-                position=self.chance.choices(POSITIONS, (70, 25, 2, 3))[0],
-            )  # fmt: skip
+            [position] = self.chance.choices(list(POSITIONS), list(POSITIONS.values()))
+            yield Recommendation(
+                review=review,
+                key=f"{review.key}/{number}",
+                number=number,
+                order=order,
+                text=text,
+                text_language=language,
+                fingerprint=f"{review.pk}-{order}",
+                document=self.document,
+                page=order // 12 + 1,
+                position=position,
+            )
 
     def _sentence(self) -> tuple[str, str]:
-        [language] = self.chance.choices(list(LANGUAGES), [share for share, _words in LANGUAGES.values()])
-        beginning, aims, people, manners = (part.split("; ") for part in LANGUAGES[language][1])
-        words = [self._often(beginning), self._often(aims)]
-        words += [self._often(people)] if self.chance.random() < 0.6 else []
-        words += [self._often(manners)] if self.chance.random() < 0.7 else []
+        """Return a language and a sentence; half of them name a place, some of which are named very seldom."""
+        [language] = self.chance.choices(list(self.words), self.shares)
+        part = self.words[language]
+        said = [self._early(part["beginnings"]), self._early(part["aims"])]
+        said += [self._early(part["people"])] if self.chance.random() < 0.6 else []
+        said += [self._early(part["manners"])] if self.chance.random() < 0.7 else []
         if language == "zh":
-            return language, "".join(words) + "。"
-        if self.chance.random() < 0.5:
-            rank = int(len(self.rare) ** self.chance.random()) - 1
-            words.append(f"in {self.rare[rank].title()}" if language == "en" else self.rare[rank].title())
-        return language, " ".join(words)
+            return language, f"{''.join(said)}。"
+        said += [self._early(self.places)] if self.chance.random() < 0.5 else []
+        return language, " ".join(said)
 
-    def _often(self, parts: list[str]) -> str:
-        """Return one of the parts, the first ones more often."""
-        return parts[int(len(parts) ** self.chance.random()) - 1]
+    def _early[T](self, things: Sequence[T]) -> T:
+        """Return one of several things; the first is the likeliest, the tenth a tenth as likely."""
+        return things[int(len(things) ** self.chance.random()) - 1]
 
-    def _asking(self, one: Recommendation) -> Iterator[Any]:
-        states = self.chance.sample(self.common, self.chance.choice(ASKING) - 1) + [self.chance.choice(self.states)]
+    def _asking(self, one: Recommendation) -> Iterator[RecommendingState]:
+        states = [self.chance.choice(STATES), *self.chance.sample(self.busy, self.chance.choice(ASKING) - 1)]
         for order, state in enumerate(dict.fromkeys(states), start=1):
-            yield self.models.RecommendingState(recommendation=one, state=state, order=order)
+            yield RecommendingState(recommendation=one, state=state, order=order)
 
-    def _tagging(self, one: Recommendation) -> Iterator[Any]:
-        for kind, most in (("theme", 3), ("group", 2), ("sdg", 2), ("issue", 2)):
-            tags = [self._often(self.tags[kind]) for _each in range(self.chance.randint(kind == "theme", most))]
-            for tag in dict.fromkeys(tags):
-                yield self.models.Tagging(recommendation=one, tag_id=tag, document=self.document)
+    def _tagging(self, one: Recommendation) -> Iterator[Tagging]:
+        for kind, most in MOST_TAGS.items():
+            tags = {self._early(self.tags[kind]) for _each in range(self.chance.randint(kind == TagKind.THEME, most))}
+            yield from (Tagging(recommendation=one, tag_id=tag, document=self.document) for tag in sorted(tags))
 
-    def _vocabulary(self) -> dict[str, list[int]]:
-        names = {
-            "theme": ("ohchr-4", [f"Theme {place} of the invented list" for place in range(THEMES)]),
-            "group": ("ohchr-4", [f"Group of persons {place}" for place in range(GROUPS)]),
-            "sdg": ("sdg", [f"Invented goal {place}" for place in range(1, 18)]),
-            "issue": ("upr-info", [f"Issue {place}" for place in range(ISSUES)]),
-        }
-        made = {}
-        for kind, (scheme, words) in names.items():
-            tags = [
-                self.models.Tag(kind=kind, scheme=scheme, name=word, code=str(place) if kind == "sdg" else "")
-                for place, word in enumerate(words, start=1)
-            ]
-            made[kind] = [tag.pk for tag in self.models.Tag.objects.bulk_create(tags)]
-        return made
+    def _vocabulary(self, kind: TagKind, size: int) -> list[int]:
+        tags = [
+            Tag(
+                kind=kind,
+                scheme=SCHEMES.get(kind, Scheme.OHCHR_4),
+                name=f"Invented {kind.value} {place}",
+                code=str(place) if kind == TagKind.SDG else "",
+            )
+            for place in range(1, size + 1)
+        ]
+        return [tag.pk for tag in Tag.objects.bulk_create(tags)]

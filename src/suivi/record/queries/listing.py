@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from suivi.coalitions.models import Membership
 from suivi.record.models import Review
 from suivi.record.queries.choices import Choice, Choices, choices
+from suivi.record.queries.naming import value_names
 from suivi.record.queries.rows import Row, rows
 from suivi.record.search.asked import SIZES, Asked, Order
 from suivi.record.search.filters import Filter
@@ -84,10 +85,11 @@ class Listing:
 
 
 def listing(asked: Asked) -> Listing:
-    """Return one page of the list, in eight queries whatever its length."""
-    found = find(asked)
+    """Return one page of the list, in five queries whatever its length, or six where the order is not the index's."""
+    found, names = find(asked), value_names()
     review = _one_review(asked)
-    return Listing(asked, found, rows(found.keys, mixed=not review), choices(asked, found.counts), review)
+    shown = rows(found.entries, names, mixed=not review)
+    return Listing(asked, found, shown, choices(asked, found.counts, names), review)
 
 
 def beginning(membership: Membership | None) -> Asked:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -16,34 +17,44 @@ from suivi.record.search.condition import Condition, Term, token
 from suivi.record.search.filters import Filter
 from suivi.record.search.index import SAMPLES
 
-COUNTED = 4000
-"""Up to so many results every filter's value is counted; beyond, counts are estimated from a sample and say so."""
-COUNTED_LIFTED = 2000
-"""The same for a filter that is chosen already, whose other values are counted as if it were not."""
-SORTED = 20_000
+EXACT = 1600
+"""Up to so many results every filter's value is counted: each review, and all four of most States."""
+SAMPLED = 600
+"""Of more results so many, or half of that, are looked at; the counts are estimates then and say so."""
+SORTED = 10_000
 """Up to so many results can be put in another order than the index keeps them in."""
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many results each value of one filter has or would have; not `exact` where estimated from a sample."""
+    """How many results each value of one filter was seen in; one in `rate` results was looked at."""
 
-    values: Counter[str]
-    exact: bool = True
+    seen: Counter[str]
+    rate: int = 1
+
+    @property
+    def exact(self) -> bool:
+        """Whether every result was looked at."""
+        return self.rate == 1
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The answer: how many in all, the primary keys of this page, counts by filter, and the order really used."""
+    """The answer: how many in all, the entries of this page, counts by filter, and the order really used."""
 
     total: int
-    keys: list[int]
+    entries: list[Entry]
     counts: Mapping[Filter, Counts] = field(default_factory=dict)
     order: Order = Order.NEWEST
 
+    @property
+    def keys(self) -> list[int]:
+        """The primary keys of the recommendations on this page, in order."""
+        return [entry.recommendation for entry in self.entries]
+
 
 def find(asked: Asked) -> Found:
-    """Look up one page, in four queries at most."""
+    """Look up one page, in three queries, or four where the order is not that of the index."""
     everything = asked.condition()
     lifted = {each: asked.condition(lifted=each) for each in asked.chosen}
     totals = _totals({"": everything} | lifted)
@@ -66,40 +77,55 @@ def _totals(conditions: Mapping[str, Condition]) -> dict[str, int]:
     return dict.fromkeys(conditions, 0) | dict(_one_after_the_other(counted))
 
 
-def _page(asked: Asked, condition: Condition, order: Order) -> list[int]:
-    """Return the primary keys of one page."""
-    found = Entry.objects.matching(condition)
+def _page(asked: Asked, condition: Condition, order: Order) -> list[Entry]:
+    """Return the entries of one page, in order."""
+    found = Entry.objects.matching(condition).defer("words")
     start = (asked.page - 1) * asked.size
     page = slice(start, start + asked.size)
     if order is Order.NEWEST:
-        return list(found.values_list("recommendation", flat=True)[page])
+        return list(found[page])
     if order is Order.RELEVANCE:
-        return list(found.order_by(Relevance(condition), "place").values_list("recommendation", flat=True)[page])
+        return list(found.order_by(Relevance(condition), "place")[page])
     by = {Order.NUMBER: ("review__state", "-review__cycle", "order"), Order.MOST_STATES: ("-state_count", "place")}[
         order
     ]
     inside = Recommendation.objects.filter(place__in=found.order_by().values("place"))
-    return list(inside.order_by(*by).values_list("pk", flat=True)[page])
+    wanted = list(inside.order_by(*by).values_list("place", flat=True)[page])
+    entries = Entry.objects.defer("words").in_bulk(wanted)
+    return [entries[place] for place in wanted]
 
 
 def _counts(
     everything: Condition, lifted: Mapping[Filter, Condition], totals: Mapping[str, int]
 ) -> dict[Filter, Counts]:
     """Count the values of every filter in one query: within the results, or as if a chosen filter were not."""
-    asked = {"": (everything, COUNTED)} | {each: (condition, COUNTED_LIFTED) for each, condition in lifted.items()}
-    rates = {name: _rate(totals[name], most) for name, (_condition, most) in asked.items()}
+    conditions = dict[str, Condition]({"": everything}) | dict(lifted)
+    rates = {name: _rate(totals[name]) for name in conditions}
     looked_at = (
         _named(name, condition & _sample(rates[name])).values_list("name", "filters")
-        for name, (condition, _most) in asked.items()
+        for name, condition in conditions.items()
     )
-    kept: dict[str, list[str]] = {name: [] for name in asked}
+    kept: dict[str, list[str]] = {name: [] for name in conditions}
     for name, filters in _one_after_the_other(looked_at):
         kept[name].append(filters)
-    tallies = {name: Counter(" ".join(filters).split()) for name, filters in kept.items()}
-    return {
-        each: _of(each, tallies[each if each in lifted else ""], rates[each if each in lifted else ""])
-        for each in Filter
-    }
+    within = _by_filter(Counter(" ".join(kept[""]).split()), rates[""])
+    without = {each: _of(each, kept[each], rates[each]) for each in lifted}
+    return within | without
+
+
+def _by_filter(tally: Counter[str], rate: int) -> dict[Filter, Counts]:
+    """Return how often each value of each filter stands among the words counted."""
+    found: dict[str, Counter[str]] = {each.value: Counter() for each in Filter}
+    for word, count in tally.items():
+        _nothing, which, *value = word.split("=", 2)
+        if which in found:
+            found[which][value[0]] = count
+    return {each: Counts(found[each.value], rate) for each in Filter}
+
+
+def _of(which: Filter, kept: list[str], rate: int) -> Counts:
+    """Return how often each value of one filter stands in entries, without looking at their other words."""
+    return Counts(Counter(re.findall(rf"={which.value}=(\S+)", " ".join(kept))), rate)
 
 
 def _named(name: str, condition: Condition) -> QuerySet[Any, Any]:
@@ -112,15 +138,9 @@ def _one_after_the_other(querysets: Iterable[QuerySet[Any, Any]]) -> QuerySet[An
     return first.union(*others, all=True).order_by()
 
 
-def _of(which: Filter, tally: Counter[str], rate: int) -> Counts:
-    beginning = token(which, "")
-    values = {word.removeprefix(beginning): count * rate for word, count in tally.items() if word.startswith(beginning)}
-    return Counts(Counter(values), exact=rate == 1)
-
-
-def _rate(total: int, most: int) -> int:
-    """Return one in how many results to look at, so that about `most` are looked at."""
-    return next((rate for rate in (1, *SAMPLES) if total <= most * rate), SAMPLES[-1])
+def _rate(total: int) -> int:
+    """Return one in how many results to look at."""
+    return 1 if total <= EXACT else next((rate for rate in SAMPLES if total <= SAMPLED * rate), SAMPLES[-1])
 
 
 def _sample(rate: int) -> Condition:

@@ -13,11 +13,11 @@ from django.db.models.functions import Coalesce
 
 from suivi.common.normalise import index_words
 from suivi.record.models import Recommendation, RecommendingState, Review, Tagging
-from suivi.record.models.entry import Entry
+from suivi.record.models.entry import TABLE, Entry
 from suivi.record.search.condition import EVERYTHING, token
 from suivi.record.search.filters import filter_tokens
 
-SAMPLES = (4, 16, 64)
+SAMPLES = tuple(2**power for power in range(1, 10))
 """One in so many recommendations carries the mark of a sample, by which large counts are estimated."""
 BATCH = 2000
 _LONGEST_WORD = 100
@@ -32,6 +32,8 @@ def index(recommendations: Collection[int]) -> None:
         _forget(found.exclude(place=None).values_list("place", flat=True))
         _put_in_place(found)
         Entry.objects.bulk_create(_entries(some), batch_size=BATCH // 10)
+    if len(recommendations) > BATCH and connection.vendor == "sqlite":
+        _tidy()
 
 
 @transaction.atomic
@@ -46,6 +48,12 @@ def forget(recommendations: Collection[int]) -> None:
 def first_place(review: Review) -> int:
     """Return the place from which a review's recommendations follow: later cycles and sessions before earlier ones."""
     return (63 - review.cycle) << 54 | (1023 - (review.wg_session or 0)) << 44 | review.pk << 20
+
+
+def _tidy() -> None:
+    """Merge the pieces that a large import leaves in SQLite's index; it merges small ones by itself."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"INSERT INTO {TABLE}({TABLE}) VALUES('optimize')")
 
 
 def _forget(places: Iterable[int | None]) -> None:

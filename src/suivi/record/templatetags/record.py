@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from django import template
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 
 from suivi.record.names import organisation_name, region_name, slug_of, state_name
+from suivi.record.queries.choices import Choice
 from suivi.record.rules import Position, TagKind
 
 if TYPE_CHECKING:
@@ -29,6 +31,12 @@ def position(value: str) -> SafeString:
     """Return a position as a shape and its word; the colour only repeats what both say."""
     known = Position(value)
     return format_html('<span class="position {}">{}</span>', known.value, known.label)
+
+
+@register.simple_tag
+def options(choices: Iterable[Choice]) -> SafeString:
+    """Return choices as options of a select, each with its count; written here because a list has hundreds of them."""
+    return format_html_join("\n", '<option value="{}">{}</option>', ((each.value, each.shown) for each in choices))
 
 
 @register.simple_tag

@@ -154,17 +154,17 @@ def test_unknown_values_find_nothing_and_unknown_filters_do_nothing(three: None)
 
 def test_every_filter_counts_its_values_within_the_results(three: None) -> None:
     counts = ask("q=torture").counts
-    assert counts[Filter.BY].values == {"NOR": 2, "SWE": 1}
-    assert counts[Filter.POSITION].values == {"noted": 1, "pending": 1}
-    assert counts[Filter.STATE].values == {"XOR": 2}
+    assert counts[Filter.BY].seen == {"NOR": 2, "SWE": 1}
+    assert counts[Filter.POSITION].seen == {"noted": 1, "pending": 1}
+    assert counts[Filter.STATE].seen == {"XOR": 2}
     assert all(each.exact for each in counts.values())
 
 
 def test_a_chosen_filter_counts_its_other_values_as_if_it_were_not_chosen(three: None) -> None:
     counts = ask("position=noted&by=NOR").counts
-    assert counts[Filter.POSITION].values == {"noted": 1, "pending": 1}
-    assert counts[Filter.BY].values == {"NOR": 1, "SWE": 1}
-    assert counts[Filter.THEME].values == {}
+    assert counts[Filter.POSITION].seen == {"noted": 1, "pending": 1}
+    assert counts[Filter.BY].seen == {"NOR": 1, "SWE": 1}
+    assert counts[Filter.THEME].seen == {}
 
 
 def test_newer_reviews_come_first_and_within_one_the_numbers_follow() -> None:
