@@ -87,3 +87,14 @@ def cycle_of_council(hrc_session: int | None) -> int | None:
 def _cycle_begun(column: str, session: int | None) -> int | None:
     begun = [int(row["cycle"]) for row in rows("cycles.csv") if session and int(row[column]) <= session]
     return max(begun, default=None)
+
+
+VERBS = {
+    "bring_files": _("brought documents"),
+    "say_review": _("said which review a document belongs to"),
+    "say_columns": _("said what the columns of a sheet hold"),
+    "confirm_import": _("confirmed an import"),
+    "apply_import": _("took an import into the record"),
+    "discard_import": _("discarded an import"),
+}
+"""What each verb of this floor says to a reader of the history."""

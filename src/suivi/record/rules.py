@@ -87,3 +87,15 @@ def combined_position(positions: Iterable[Position]) -> Position:
         if distinct & {Position.SUPPORTED, Position.PARTIALLY_SUPPORTED}
         else Position.UNCLEAR
     )
+
+
+VERBS = {
+    "date_review": _("set days and symbols of a review"),
+    "record_answer": _("recorded an answer of the State"),
+    "correct_recommendation": _("corrected a recommendation"),
+    "link_asked_before": _("found what had been asked before"),
+    "save_view": _("kept a view"),
+    "change_view": _("changed a view"),
+    "remove_view": _("removed a view"),
+}
+"""What each verb of this floor says to a reader of the history."""

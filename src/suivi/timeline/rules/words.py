@@ -57,3 +57,19 @@ class Condition(models.TextChoices):
 
 OVER = frozenset({Condition.KNOWN, Condition.DONE, Condition.PAST})
 """Conditions of what nobody waits for any more."""
+
+
+VERBS = {
+    "make_feed": _("made a secret address for a calendar"),
+    "withdraw_feed": _("withdrew a secret address of a calendar"),
+    "add_milestone": _("added a milestone"),
+    "change_milestone": _("changed a milestone"),
+    "move_milestone": _("moved a milestone"),
+    "count_again": _("let the day of a milestone be counted again"),
+    "note_milestone": _("wrote a note on a milestone"),
+    "tick_milestone": _("ticked a milestone off"),
+    "untick_milestone": _("opened a milestone again"),
+    "remove_milestone": _("took a milestone off the calendar"),
+    "put_back_milestone": _("put a milestone back"),
+}
+"""What each verb of this floor says to a reader of the history."""
