@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
@@ -22,6 +23,9 @@ STOPPING = threading.Event()
 """Set when this worker was told to end: jobs go back to those that wait."""
 SELDOM = timedelta(milliseconds=400)
 """Progress is written at most this often."""
+BREATH = 0.03
+"""Seconds to pause between two steps. SQLite lets one write at a time, and whoever waits looks only now and then: work
+that writes without a pause would keep everybody else out."""
 
 
 class Running:
@@ -35,6 +39,7 @@ class Running:
         """Write how far it is, seldom enough to cost nothing; raise `Interrupted` where it shall end."""
         if STOPPING.is_set():
             raise WorkerStops
+        time.sleep(BREATH)
         now = timezone.now()
         if self.told_at and now - self.told_at < SELDOM and done < total:
             return

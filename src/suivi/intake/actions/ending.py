@@ -7,18 +7,26 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from suivi.common.jobs.actions import start
 from suivi.intake.models import BroughtFile, Import, Line
 from suivi.intake.rules import OPEN, ImportState
 from suivi.record.models import Document
+from suivi.record.rules import LINKING_WORK
 
 
 @transaction.atomic
 def end_import(*, intake: Import, state: ImportState, sentence: str, at: datetime, by: object) -> None:
-    """Bring an import to its end. Its lines go; its files go too, except those that the record was read from."""
+    """Bring an import to its end. Its lines go; its files go too, except those that the record was read from.
+
+    What was asked before is looked up anew for every State whose reviews changed.
+    """
     current = Import.objects.select_for_update().get(pk=intake.pk)
     if current.state not in OPEN:
         return
-    done = current.reviews.exclude(applied_at=None).count()
+    changed = current.reviews.filter(applied_at__isnull=False)
+    for changed_state in changed.order_by().values_list("state", flat=True).distinct():
+        start(LINKING_WORK, state=changed_state)
+    done = changed.count()
     if done and state != ImportState.APPLIED:
         sentence = _("%(done)s of %(all)s reviews had been taken into the record before, and stay there. %(why)s") % {
             "done": done,

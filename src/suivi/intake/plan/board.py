@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from suivi.intake.plan.known import KnownRecommendation, KnownReview
 from suivi.intake.plan.likeness import most_alike
 from suivi.intake.plan.naming import is_full
@@ -42,11 +44,12 @@ class Board:
         self.orders.add(order)
         self.by_number.setdefault(number, []).append(known)
 
-    def find(self, told: Told, *, coded: bool) -> KnownRecommendation | None:
+    def find(self, told: Told, *, coded: bool, but: Container[str] = ()) -> KnownRecommendation | None:
         """Return the recommendation that a document tells of, or None where the record has none like it.
 
         A full number decides alone. Without one the wording does, then its likeness: for a document that is `coded`
-        among all, else only among what exports brought, whose wording is not that of the report.
+        among all, else only among what exports brought, whose wording is not that of the report. Likeness leaves out
+        the keys in `but`: what one document tells apart is never the same.
         """
         numbered = self.by_number.get(told.number, [])
         if is_full(told.number) and numbered:
@@ -59,6 +62,7 @@ class Board:
         if same:
             return next((known for known in same if set(known.states) & set(told.states)), same[0])
         among = numbered + [known for known in others if known not in numbered]
+        among = [known for known in among if known.key not in but]
         place = most_alike(told.text, told.states, [(known.text, known.states) for known in among])
         return None if place is None else among[place]
 

@@ -38,11 +38,12 @@ class Laying:
         self.is_coded = source.document.kind in EXPORTS
         self.language = source.document.language or "en"
         self.answers = Answers(source)
+        self.brought: set[str] = set()
 
     def lay(self) -> None:
         """Go through the document: wordings first, then answers by number, then pledges."""
         for told in put_together(self.document.recommendations, self.source.entries):
-            known = self.board.find(told, coded=self.is_coded)
+            known = self.board.find(told, coded=self.is_coded, but=self.brought)
             if known is None:
                 known = self._new(told)
             else:
@@ -73,6 +74,7 @@ class Laying:
             action_category=told.first.action_category,
         )
         self.board.add(known)
+        self.brought.add(known.key)
         written = "\n".join(dict.fromkeys(row.read.as_written or "" for row in told.rows))
         heading = (told.first.heading or "")[:300]
         self.plan.recommendations.append(

@@ -6,8 +6,12 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz
+
+from undocs.asks import numbers, treaties
 
 # Everything that is neither a letter nor a figure: "law-abiding; " -> "lawabiding"
 _NO_LETTER = re.compile(r"[\W_]+")
@@ -42,23 +46,53 @@ def likeness(one: str, other: str) -> float:
 def most_alike(text: str, states: Iterable[str], among: Sequence[tuple[str, Iterable[str]]]) -> int | None:
     """Return the place of the (text, States) that is this one in other words, or None where that is not clear.
 
-    A State in common makes less likeness enough, and lets the text be one sentence of a longer one.
+    Figures and treaties must be the same: what else is alike differs just there. A State in common makes less likeness
+    enough, lets the text be one sentence of a longer one, and lets the treaties alone tell where only one fits.
     """
-    sought, askers = letters(text), set(states)
-    best: tuple[float, int] | None = None
-    for place, (other, others) in enumerate(among):
-        score = _score(sought, letters(other), shared=bool(askers & set(others)))
-        if score and (best is None or score > best[0]):
-            best = (score, place)
-    return best[1] if best else None
+    sought, askers = _Wording.of(text), set(states)
+    scored = [
+        (_score(sought, _Wording.of(other), shared=bool(askers & set(who))), -place)
+        for place, (other, who) in enumerate(among)
+    ]
+    best, place = max(scored, default=(0.0, 0))
+    if best == _BY_TREATIES and [score for score, _place in scored].count(best) > 1:
+        return None
+    return -place if best else None
 
 
-def _score(sought: str, other: str, *, shared: bool) -> float:
-    ratio = fuzz.ratio(sought, other, score_cutoff=ALIKE_FROM_ONE if shared else ALIKE)
+_BY_TREATIES = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """A text as far as it is compared. `first` is its first word, mostly what is asked: `ratify`, `consider`."""
+
+    letters: str
+    first: str
+    figures: frozenset[str]
+    treaties: frozenset[str]
+
+    @classmethod
+    @lru_cache(maxsize=4096)
+    def of(cls, text: str) -> _Wording:
+        """Return what is compared of a text."""
+        first = letters(text.split(maxsplit=1)[0]) if text.strip() else ""
+        return cls(letters(text), first, frozenset(map(str, numbers(text))), treaties(text))
+
+
+def _score(sought: _Wording, other: _Wording, *, shared: bool) -> float:
+    """Return how well a wording fits: 78 and more as a whole, about 50 as a sentence of a longer one, 0 not at all."""
+    if not (sought.figures <= other.figures and sought.treaties <= other.treaties):
+        return 0.0
+    same = sought.figures == other.figures and sought.treaties == other.treaties
+    ratio = fuzz.ratio(sought.letters, other.letters, score_cutoff=ALIKE_FROM_ONE if shared else ALIKE) if same else 0.0
     if ratio or not shared:
-        return ratio + shared
-    # A whole wording that is alike counts for more than a sentence of a longer one.
-    shorter = min(len(sought), len(other))
+        return ratio + (shared and ratio > 0)
+    shorter = min(len(sought.letters), len(other.letters))
     if shorter >= LONG_ENOUGH:
-        return fuzz.partial_ratio(sought, other, score_cutoff=WITHIN) / 2
-    return WITHIN / 2 if shorter >= LONG_ENOUGH_AS_IT_IS and (sought in other or other in sought) else 0.0
+        within = fuzz.partial_ratio(sought.letters, other.letters, score_cutoff=WITHIN) / 2
+    else:
+        within = WITHIN / 2 if shorter >= LONG_ENOUGH_AS_IT_IS and sought.letters in other.letters else 0.0
+    if within:
+        return within
+    return _BY_TREATIES if sought.treaties and sought.first in other.letters else 0.0

@@ -5,8 +5,9 @@ from __future__ import annotations
 from django.core.files.uploadedfile import UploadedFile
 from django.utils import timezone
 
-from suivi.coalitions.models import Coalition, Membership, Person
-from suivi.coalitions.rules import Coordinator, Role
+from suivi.coalitions.models import Membership
+from suivi.coalitions.rules import Coordinator
+from suivi.coalitions.tests.factories import make_member
 from suivi.common.jobs.models import Job
 from suivi.common.jobs.running import run_job
 from suivi.intake.actions.applying import confirm_import
@@ -15,22 +16,19 @@ from suivi.intake.models import Import
 from suivi.intake.rules import ImportState
 
 
-def make_member(*, role: type[Role] = Coordinator, coalition: Coalition | None = None, handle: str = "") -> Membership:
-    """Make a person with this role, in a coalition of their own unless one is given."""
-    number = Person.objects.count() + 1
-    coalition = coalition or Coalition.objects.create(name=f"Orvana Coalition {number}", state="XOR")
-    person = Person.objects.create(handle=handle or f"person-{number}", name=f"Person {number}")
-    return Membership.objects.create(person=person, coalition=coalition, role_key=role.key)
+def coordinator() -> Membership:
+    """Return the coordinator of the coalition, made where there is none yet."""
+    return Membership.objects.filter(role_key=Coordinator.key).first() or make_member("mara")
 
 
 def make_import(*files: UploadedFile, by: Membership | None = None) -> Import:
     """Bring these files; the worker has not looked at them yet."""
-    return bring_files(files=files, at=timezone.now(), by=by or make_member())
+    return bring_files(files=files, at=timezone.now(), by=by or coordinator())
 
 
 def work() -> None:
-    """Do what waits for the worker, until nothing waits."""
-    while job := Job.objects.open().first():
+    """Do what waits for the worker in the intake, until nothing waits."""
+    while job := Job.objects.open().filter(work__startswith="suivi.intake.").first():
         run_job.call(job.pk)
 
 

@@ -10,6 +10,8 @@ from django.conf import settings as its_settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
+from suivi.coalitions.models import Membership
+from suivi.coalitions.tests.factories import make_coalition, make_member
 from suivi.common.decisions import Refused
 from suivi.history.models import Event
 from suivi.history.queries import verify_chain
@@ -19,7 +21,7 @@ from suivi.intake.actions.planning import say_review
 from suivi.intake.models import Import, Line, PlannedReview
 from suivi.intake.rules import ImportState, Verdict
 from suivi.intake.tests import files
-from suivi.intake.tests.factories import make_applied, make_checked, make_import, make_member, work
+from suivi.intake.tests.factories import make_applied, make_checked, make_import, work
 from suivi.record.models import (
     Document,
     Part,
@@ -197,8 +199,7 @@ def test_a_report_after_an_export_gives_numbers_and_keeps_the_coders_wording_as_
 
 
 def test_what_another_import_changed_meanwhile_is_planned_anew_before_it_counts() -> None:
-    member = make_member()
-    first, second = make_checked(files.report(), by=member), make_checked(files.report(), by=member)
+    first, second = make_checked(files.report()), make_checked(files.report())
     assert confirm(first)
     work()
     assert not confirm(second)
@@ -209,10 +210,9 @@ def test_what_another_import_changed_meanwhile_is_planned_anew_before_it_counts(
 
 
 def test_nobody_confirms_without_the_right_to_change_the_record() -> None:
-    coordinator = make_member()
-    intake = make_checked(files.report(), by=coordinator)
-    coordinator.role_key = "member"
-    coordinator.save()
+    intake = make_checked(files.report())
+    Membership.objects.update(role_key="member")
+    intake.brought_by.refresh_from_db()
     with pytest.raises(Refused):
         confirm(intake)
 
@@ -220,7 +220,7 @@ def test_nobody_confirms_without_the_right_to_change_the_record() -> None:
 def test_an_import_of_another_coalition_cannot_be_confirmed() -> None:
     intake = make_checked(files.report())
     with pytest.raises(Refused):
-        confirm_import(intake=intake, at=timezone.now(), by=make_member())
+        confirm_import(intake=intake, at=timezone.now(), by=make_member("other", coalition=make_coalition("Other")))
 
 
 def test_a_list_that_does_not_say_whose_it_is_waits_for_a_person() -> None:
@@ -241,7 +241,6 @@ def test_a_list_that_does_not_say_whose_it_is_follows_the_report_beside_it() -> 
 
 def test_too_many_open_imports_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("suivi.intake.permissions.OPEN_AT_ONCE", 1)
-    member = make_member()
-    make_import(files.report(), by=member)
+    make_import(files.report())
     with pytest.raises(Refused):
-        make_import(files.report(), by=member)
+        make_import(files.report())

@@ -258,6 +258,25 @@ def test_an_export_adds_to_a_numbered_report_and_makes_no_second_recommendation(
     assert {tag.name for tag in plan.tags if tag.key == "XOR/3/120.1"} == {"Environment"}
 
 
+def test_an_export_calls_treaties_by_their_acronyms() -> None:
+    long = "Ratify the Optional Protocol to the Convention against Torture at the earliest opportunity"
+    plan = laid(after(report([said("120.1", long)])), export([coded("Ratify OP-CAT")]), first_origin=9)
+    assert plan.recommendations == []
+    assert plan.categories == {"XOR/3/120.1": 5}
+
+
+def test_wordings_that_differ_in_a_figure_or_a_treaty_are_never_one() -> None:
+    first = "Ratify the First Optional Protocol to the International Covenant on Civil and Political Rights"
+    record = after(report([said("120.1", first)]))
+    others = [
+        first.replace("First", "Second"),
+        "Light 12 lighthouses on the coast",
+        "Light 13 lighthouses on the coast",
+    ]
+    plan = laid(record, export([coded(text) for text in others]), first_origin=9)
+    assert [new.known.text for new in plan.recommendations] == others
+
+
 def test_what_an_export_coded_counts_only_until_a_document_answers() -> None:
     record = after(report(), export([coded(WORDINGS["120.1"], position=Read.SUPPORTED)]))
     plan = laid(record, addendum([notes("120.1")]), first_origin=9)
