@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import hashlib
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
-import icalendar
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from suivi.coalitions.models import Membership
+from suivi.common.lazily import lazily
 from suivi.record.names import state_name
 from suivi.timeline.queries import Clock
 from suivi.timeline.rules.steps import Step
 from suivi.timeline.rules.words import Condition
 from suivi.timeline.telling import title_of, when_of
+
+if TYPE_CHECKING:
+    import icalendar
+else:
+    icalendar = lazily("icalendar")
 
 REFRESH = timedelta(hours=12)
 

@@ -8,10 +8,15 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz
-
+from suivi.common.lazily import lazily
 from undocs.asks import numbers, treaties
+
+if TYPE_CHECKING:
+    from rapidfuzz import fuzz
+else:
+    fuzz = lazily("rapidfuzz.fuzz")
 
 # Everything that is neither a letter nor a figure: "law-abiding; " -> "lawabiding"
 _NO_LETTER = re.compile(r"[\W_]+")
