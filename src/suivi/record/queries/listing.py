@@ -88,7 +88,7 @@ def listing(asked: Asked) -> Listing:
     """Return one page of the list, in five queries whatever its length, or six where the order is not the index's."""
     found, names = find(asked), value_names()
     review = _one_review(asked)
-    shown = rows(found.entries, names, mixed=not review)
+    shown = rows(found.entries, names, mixed=not review, tagged=asked.size == SIZES[0])
     return Listing(asked, found, shown, choices(asked, found.counts, names), review)
 
 

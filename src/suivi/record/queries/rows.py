@@ -44,10 +44,11 @@ class Row(TypedDict):
     asked_before: int
 
 
-def rows(entries: Sequence[Entry], names: Names, *, mixed: bool) -> list[Row]:
+def rows(entries: Sequence[Entry], names: Names, *, mixed: bool, tagged: bool) -> list[Row]:
     """Return the rows of these entries in this order, in one query: States and tags stand in the index already.
 
-    `names` says how their values are called, `mixed` that the list holds more than one review.
+    `names` says how their values are called, `mixed` that the list holds more than one review, `tagged` whether the
+    rows tell their tags: on a long page they would weigh as much as the recommendations.
     """
     keys = [entry.recommendation for entry in entries]
     earlier = Coalesce(Subquery(_earlier()), 0)
@@ -71,7 +72,7 @@ def rows(entries: Sequence[Entry], names: Names, *, mixed: bool) -> list[Row]:
                 position=each.position,
                 position_label=labels[each.position],
                 states=in_short([names[Filter.BY](state) for state in values[Filter.BY]], between),
-                tags=" · ".join(shown[kind](value) for kind in TAGS for value in values[kind]),
+                tags=" · ".join(shown[kind](value) for kind in TAGS for value in values[kind]) if tagged else "",
                 asked_before=each.earlier,
             )
         )
