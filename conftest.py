@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 from django.conf import settings
 
@@ -23,6 +24,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Close the network, and keep an instance's data and its slow passwords out of the tests."""
+    hypothesis.settings.register_profile("house", deadline=None)  # a slow machine is no mistake of ours
+    hypothesis.settings.load_profile("house")
     setattr(socket.socket, "connect", _connect_near)  # noqa: B010  a type checker would not let us, and rightly
     folder = tempfile.TemporaryDirectory(prefix="suivi-tests-")
     config.add_cleanup(folder.cleanup)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from starter import checking, install, locking, measuring, running, testing
 from starter.places import HOME, ROOT, TOOLS
@@ -41,23 +41,18 @@ def main(words: Sequence[str]) -> int:
 
 
 def _do(asked: argparse.Namespace, others: list[str]) -> int:
-    match asked.command:
-        case "run":
-            return running.run(asked.port)
-        case "setup":
-            return setup()
-        case "test":
-            return testing.test(others)
-        case "check":
-            return checking.check()
-        case "fix":
-            return checking.fix()
-        case "bench" | "score":
-            return measuring.bench() if asked.command == "bench" else measuring.score()
-        case "lock":
-            return locking.lock(others)
-        case _:
-            return clean()
+    does: dict[str, Callable[[], int]] = {
+        "run": lambda: running.run(asked.port),
+        "setup": setup,
+        "test": lambda: testing.test(others),
+        "check": checking.check,
+        "fix": checking.fix,
+        "bench": measuring.bench,
+        "score": measuring.score,
+        "lock": lambda: locking.lock(others),
+        "clean": clean,
+    }
+    return does[asked.command]()
 
 
 def setup() -> int:

@@ -21,12 +21,12 @@ class JobState(models.TextChoices):
 OPEN = (JobState.WAITING, JobState.RUNNING)
 
 TRANSITIONS: dict[JobState, dict[JobState, str]] = {
-    JobState.WAITING: {JobState.RUNNING: "claim", JobState.CANCELLED: "ask_to_cancel", JobState.FAILED: "reap"},
+    JobState.WAITING: {JobState.RUNNING: "run_job", JobState.CANCELLED: "ask_to_cancel", JobState.FAILED: "reap"},
     JobState.RUNNING: {
-        JobState.DONE: "finish",
-        JobState.FAILED: "fail",
-        JobState.CANCELLED: "cancel",
-        JobState.WAITING: "try_again",
+        JobState.DONE: "run_job",
+        JobState.FAILED: "end_badly",
+        JobState.CANCELLED: "end_badly",
+        JobState.WAITING: "wait_again",
     },
     JobState.DONE: {},
     JobState.FAILED: {},

@@ -106,16 +106,16 @@ class _Reading:
                 cycle=cycle_of(row),
                 page=row.page,
                 has_warnings=bool(row.warnings),
-                read=storable(asdict(row)),
+                read=_storable(asdict(row)),
             )
         for place, answer in enumerate(opened.answers, start=order + 1):
-            read = storable(asdict(answer))
+            read = _storable(asdict(answer))
             yield Line(file=self.file, order=place, kind=LineKind.ANSWER, page=answer.page, read=read)
 
     def _note(self, document: Document) -> None:
         """Keep what was read of the document as a whole: from now on it counts as read."""
         file = self.file
-        file.reading = storable(document.as_json())
+        file.reading = _storable(document.as_json())
         file.state, file.cycle = document.state_under_review or "", document.cycle
         file.wg_session = document.wg_session
         with transaction.atomic():
@@ -123,20 +123,20 @@ class _Reading:
             file.save(update_fields=["reading", "state", "cycle", "wg_session"])
 
     def _note_columns(self, columns: dict[str, Any]) -> None:
-        self.file.columns = storable(columns)
+        self.file.columns = _storable(columns)
         with transaction.atomic():
             self.progress.hold()
             self.file.save(update_fields=["columns"])
 
 
-def storable(read: Any) -> Any:
+def _storable(read: Any) -> Any:
     """Return what was read without the signs that PostgreSQL cannot keep: NUL, and halves of pairs."""
     match read:
         case str():
             return read.replace("\0", "").encode("utf-8", "ignore").decode()
         case list():
-            return [storable(each) for each in read]
+            return [_storable(each) for each in read]
         case dict():
-            return {name: storable(each) for name, each in read.items()}
+            return {name: _storable(each) for name, each in read.items()}
         case _:
             return read

@@ -43,7 +43,7 @@ def record_answer(
         reason=reason,
         claim=claim,
     )
-    locked.position = position_that_stands(locked)
+    locked.position = _position_that_stands(locked)
     locked.save(update_fields=["position"])
     search.index([locked.pk])
     tell(
@@ -56,7 +56,7 @@ def record_answer(
     return made
 
 
-def position_that_stands(recommendation: Recommendation) -> Position:
+def _position_that_stands(recommendation: Recommendation) -> Position:
     """Return the position that all answers add up to; parts answered on their own are taken one by one."""
     answers: dict[int | None, list[tuple[str, date | None, str]]] = defaultdict(list)
     for answer in recommendation.responses.order_by("pk"):
