@@ -12,6 +12,8 @@ SIGNATURE = bytes.fromhex("d0cf11e0a1b11ae1")
 _FREE = 0xFFFFFFFA  # this and all above it are no sector numbers
 _NOBODY = 0xFFFFFFFF
 _ENTRY = 128
+# The two sizes there are, by the power of two that the header gives
+_SECTOR_SIZES = {9: 512, 12: 4096}
 _MOST_ENTRIES = 4096
 _SMALL_STREAM = 4096
 
@@ -36,10 +38,10 @@ class Compound:
         """Read header and directory; raise `Broken` where they do not hold together."""
         self.content = content
         try:
-            self.sector_size = 1 << struct.unpack_from("<H", content, 30)[0]
+            self.sector_size = _SECTOR_SIZES[struct.unpack_from("<H", content, 30)[0]]
             self.next = self._table()
             self.root = self._root()
-        except (struct.error, IndexError, MemoryError, OverflowError) as wrong:
+        except (struct.error, KeyError, IndexError, ValueError) as wrong:
             raise Broken from wrong
 
     def begins(self, stream: Stream, length: int) -> bytes:

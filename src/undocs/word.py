@@ -27,6 +27,8 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 _PARAGRAPH, _TABLE, _ROW, _CELL = W + "p", W + "tbl", W + "tr", W + "tc"
 # Words struck out under tracked changes, tab stops (as against tabs), the second copy of a drawing for older programs.
 _NOT_SHOWN = (W + "del", W + "moveFrom", W + "tabs", _FALLBACK)
+# Word itself has no more than this.
+_MOST_COLUMNS = 63
 # Boxes round paragraphs, rows or cells that only group them: content controls, tracked insertions.
 _WRAPPERS = {W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag")}
 _SIGNS = {
@@ -155,9 +157,14 @@ def _cell(element: etree._Element, labels: Labels) -> Cell:
     lines = [line for each in element.iter(_PARAGRAPH) for line in (labels.of(each) + _text(each)).split("\n")]
     return Cell(
         lines,
-        1 if span is None else int(span.get(W + "val", "1")),
+        _columns("1" if span is None else span.get(W + "val", "1")),
         merge is not None and merge.get(W + "val", "continue") == "continue",
     )
+
+
+def _columns(written: str) -> int:
+    """Return how many columns a cell covers; a file may claim any number, or none."""
+    return min(max(1, int(written[:9])), _MOST_COLUMNS) if written.isdecimal() else 1
 
 
 def _text(paragraph: etree._Element) -> str:

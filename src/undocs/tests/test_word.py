@@ -69,6 +69,13 @@ def test_cells_tell_how_far_they_reach(tmp_path: Path) -> None:
     assert [(cell.span, cell.continues) for row in table.rows for cell in row] == [(3, False), (1, False), (1, True)]
 
 
+def test_a_cell_may_claim_any_width_and_is_not_believed(tmp_path: Path) -> None:
+    for claimed, span in (("999999999", 63), ("0", 1), ("boats", 1)):
+        cell = f'<w:tc><w:tcPr><w:gridSpan w:val="{claimed}"/></w:tcPr><w:p/></w:tc>'
+        (table,) = opened(tmp_path, f"<w:tbl><w:tr>{cell}</w:tr></w:tbl>").tables
+        assert table.rows[0][0].span == span
+
+
 def test_headers_and_notes_are_given_apart(tmp_path: Path) -> None:
     note = f"<w:footnote><w:p>{run('See the annex.')}</w:p></w:footnote>"
     document = opened(tmp_path, "<w:p/>", header1=f"<w:p>{run('UPR of ')}{run('Orvana')}</w:p>", footnotes=note)

@@ -79,6 +79,7 @@ def test_old_office_files_are_told_by_the_names_inside(tmp_path: Path) -> None:
         (b"boats\0and nets", refusals.UNKNOWN_FORM),
         (b"PK\x03\x04 and nothing more", refusals.BROKEN_OFFICE),
         (bytes.fromhex("d0cf11e0a1b11ae1") + b"short", refusals.BROKEN_OFFICE),
+        (bytes.fromhex("d0cf11e0a1b11ae1") + b"\xff" * 2000, refusals.BROKEN_OFFICE),
     ],
 )
 def test_other_files_are_refused_in_a_sentence_of_their_own(tmp_path: Path, content: bytes, sentence: str) -> None:
