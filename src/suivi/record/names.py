@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from django.utils.text import slugify
 from django.utils.translation import get_language
 
+from suivi.record.rules import TagKind
 from undocs import states
 from undocs.vocabulary import LANGUAGES, rows
 
@@ -29,6 +30,11 @@ def organisation_name(code: str, language: str | None = None) -> str:
 def goal_name(code: str, language: str | None = None) -> str:
     """Return the short name of a Sustainable Development Goal by its figure: `16`."""
     return _rows_by("sdgs.csv", "goal").get(code, {}).get(_spoken(language), code)
+
+
+def tag_name(kind: str, code: str, name: str) -> str:
+    """Return how a tag is called: a goal by its figure and its name in the reader's language, all others as written."""
+    return f"{code} {goal_name(code)}" if kind == TagKind.SDG and code else name
 
 
 @lru_cache(maxsize=4096)

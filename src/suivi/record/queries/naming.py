@@ -9,8 +9,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from suivi.record.models import Tag
-from suivi.record.names import organisation_name, region_name, state_name
-from suivi.record.rules import Position, TagKind
+from suivi.record.names import organisation_name, region_name, state_name, tag_name
+from suivi.record.rules import Position
 from suivi.record.search.filters import Filter, value_of_tag
 
 type Names = dict[Filter, Callable[[str], str]]
@@ -21,7 +21,7 @@ TAGS = (Filter.THEME, Filter.ISSUE, Filter.GROUP, Filter.SDG)
 def value_names() -> Names:
     """Return how the values of each filter are called, in one query; of several vocabularies the latest word counts."""
     tags = Tag.objects.order_by("scheme").values_list("kind", "code", "name")
-    words = {(kind, value_of_tag(kind, code, name)): _tag(kind, code, name) for kind, code, name in tags}
+    words = {(kind, value_of_tag(kind, code, name)): tag_name(kind, code, name) for kind, code, name in tags}
     positions = {each.value: str(each.label) for each in Position}
     # The language is asked for once, not once a name.
     of_state = partial(state_name, language=get_language() or "en")
@@ -39,7 +39,3 @@ def value_names() -> Names:
 
 def _within(which: Filter, words: Mapping[tuple[str, str], str]) -> Callable[[str], str]:
     return lambda value: words.get((which.value, value), value)
-
-
-def _tag(kind: str, code: str, name: str) -> str:
-    return f"{code} {name}" if kind == TagKind.SDG and code else name

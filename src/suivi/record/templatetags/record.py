@@ -10,7 +10,7 @@ from django import template
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 
-from suivi.record.names import organisation_name, region_name, slug_of, state_name
+from suivi.record.names import organisation_name, region_name, slug_of, state_name, tag_name
 from suivi.record.queries.choices import Choice
 from suivi.record.rules import Position, TagKind
 
@@ -24,6 +24,12 @@ register = template.Library()
 register.filter("state_name", state_name)
 register.filter("region_name", region_name)
 register.filter("organisation_name", organisation_name)
+
+
+@register.filter
+def name_of(tag: Tag) -> str:
+    """Return how a tag is called."""
+    return tag_name(tag.kind, tag.code, tag.name)
 
 
 @register.filter
