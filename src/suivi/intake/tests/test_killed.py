@@ -20,6 +20,12 @@ SESSIONS = (8, 20, 36)
 REVIEWS = len(STATES) * len(SESSIONS)
 ROWS = 100
 
+BRING_AND_CONFIRM = """
+import django, runpy
+django.setup()
+runpy.run_module("suivi.intake.tests.bring_and_confirm", run_name="__main__")
+"""
+
 
 class Instance:
     """An instance of its own on the disk, as one would keep it: its database, its files, its commands."""
@@ -75,7 +81,7 @@ def instance(tmp_path: Path) -> Instance:
     ]
     export = tmp_path / "upr-info.csv"
     export.write_text("\n".join(lines), encoding="utf-8")
-    made.run("-m", "suivi.intake.tests.bring_and_confirm", str(export))
+    made.run("-c", BRING_AND_CONFIRM, str(export))
     return made
 
 
