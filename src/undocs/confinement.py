@@ -8,11 +8,8 @@ import resource
 import sys
 from pathlib import Path
 
-from undocs.limits import MEGABYTE, Limits
+from undocs.limits import Limits
 
-# LibreOffice alone needs more than any reader of ours: it may raise its own limits as far as this.
-_MEMORY_OF_LIBREOFFICE = 4096 * MEGABYTE
-_SECONDS_OF_LIBREOFFICE = 60
 _OPEN_FILES = 256
 # Events that Python reports before it acts. Opening a socket is never part of reading.
 _FORBIDDEN = ("socket.", "urllib.", "http.", "ftplib.", "smtplib.", "webbrowser.")
@@ -24,28 +21,21 @@ class Forbidden(Exception):
 
 def confine(limits: Limits) -> None:
     """Confine this process, and all it starts, for good."""
-    _limit(resource.RLIMIT_AS, limits.memory, max(limits.memory, _MEMORY_OF_LIBREOFFICE))
-    _limit(resource.RLIMIT_CPU, limits.cpu_seconds, max(limits.cpu_seconds, _SECONDS_OF_LIBREOFFICE))
-    _limit(resource.RLIMIT_NOFILE, _OPEN_FILES, _OPEN_FILES)
-    _limit(resource.RLIMIT_CORE, 0, 0)
+    _limit(resource.RLIMIT_AS, limits.memory)
+    # The first bound tells the process, the second would kill it without a word.
+    _limit(resource.RLIMIT_CPU, limits.cpu_seconds, spare=1)
+    _limit(resource.RLIMIT_NOFILE, _OPEN_FILES)
+    _limit(resource.RLIMIT_CORE, 0)
     _leave_network()
     sys.addaudithook(_watch)
 
 
-def give_room() -> None:
-    """Raise this process's limits to the utmost, for LibreOffice, before its process becomes its program."""
-    for kind in (resource.RLIMIT_AS, resource.RLIMIT_CPU):
-        _, utmost = resource.getrlimit(kind)
-        resource.setrlimit(kind, (utmost, utmost))
-
-
-def _limit(kind: int, now: int, utmost: int) -> None:
+def _limit(kind: int, most: int, *, spare: int = 0) -> None:
     _, before = resource.getrlimit(kind)
-    if before != resource.RLIM_INFINITY:
-        now, utmost = min(now, before), min(utmost, before)
+    most = most if before == resource.RLIM_INFINITY else min(most, before - spare)
     # Some systems know a limit but do not allow it (RLIMIT_AS on macOS); the others still hold.
     with contextlib.suppress(ValueError, OSError):
-        resource.setrlimit(kind, (now, utmost))
+        resource.setrlimit(kind, (most, most + spare))
 
 
 def _leave_network() -> None:

@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from undocs import refusals
-from undocs.confinement import give_room
 from undocs.refusals import Unreadable
 
 _SECONDS = 25
@@ -43,7 +42,6 @@ def as_docx(path: Path) -> Iterator[Path]:
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
                 timeout=_SECONDS,
-                preexec_fn=give_room,
             )
         except (subprocess.SubprocessError, OSError) as failed:
             raise Unreadable(refusals.LIBREOFFICE_FAILED) from failed
