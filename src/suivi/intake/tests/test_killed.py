@@ -4,16 +4,11 @@ from __future__ import annotations
 
 import os
 import signal
-import sqlite3
-import subprocess
-import sys
-import time
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
+
+from suivi.intake.tests.instance import Instance
 
 STATES = ("Norway", "Peru", "Chile", "Kenya", "Japan", "Ghana", "Malta", "Nepal", "Tonga", "Samoa", "Benin", "Gabon")
 SESSIONS = (8, 20, 36)
@@ -25,47 +20,6 @@ import django, runpy
 django.setup()
 runpy.run_module("suivi.intake.tests.bring_and_confirm", run_name="__main__")
 """
-
-
-class Instance:
-    """An instance of its own on the disk, as one would keep it: its database, its files, its commands."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        settings = {"SUIVI_DATA": str(folder), "SUIVI_DATABASE": "", "DJANGO_SETTINGS_MODULE": "suivi.config.settings"}
-        self.environment = {**os.environ, **settings}
-        self.run("-m", "django", "migrate", "-v0")
-
-    def run(self, *words: str) -> None:
-        subprocess.run([sys.executable, *words], env=self.environment, check=True, capture_output=True)  # noqa: S603  ours
-
-    @contextmanager
-    def worker(self, *words: str) -> Iterator[subprocess.Popen[bytes]]:
-        command = [
-            sys.executable,
-            "-c",
-            "from suivi.command import main; main()",
-            "worker",
-            "--interval",
-            "0.05",
-            *words,
-        ]
-        process = subprocess.Popen(command, env=self.environment, stderr=subprocess.DEVNULL)  # noqa: S603  ours
-        try:
-            yield process
-        finally:
-            process.kill()
-            process.wait()
-
-    def ask(self, question: str) -> list[tuple[Any, ...]]:
-        with closing(sqlite3.connect(self.folder / "suivi.sqlite3", timeout=20)) as database, database:
-            return database.execute(question).fetchall()
-
-    def wait_until(self, question: str, seconds: float = 60) -> None:
-        began = time.monotonic()
-        while not self.ask(question)[0][0]:
-            assert time.monotonic() - began < seconds, question
-            time.sleep(0.01)
 
 
 @pytest.fixture
