@@ -100,6 +100,7 @@ def _when_she_brings_a_chinese_text(mara: Visitor, folder: Path) -> None:
     mara.waits_for(f"{CONFIRM}:not([disabled])")
     mara.presses(CONFIRM)
     run_worker(until_idle=True)
+    mara.waits_for("main .actions a[href='/import/']")
 
 
 def _then_she_finds_it_by_a_chinese_word(mara: Visitor) -> None:
