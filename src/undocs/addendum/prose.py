@@ -12,6 +12,8 @@ from undocs.brackets import split_states
 from undocs.document import Claim, Position
 
 _SPEAKS_OF_IT = re.compile(WORD, re.IGNORECASE)
+# It has already been implemented. · They are being implemented.
+_STANDS_FOR_IT = re.compile(r"(?:It|They|This|These|Elles?|Celles?-ci|Ésta?s?|Она|Они)\b")
 # Response: · Position of Orvana: · Comments – (before the answer itself)
 _LABEL = re.compile(rf"\W*{ANSWER}(?:\s+of\s+[^:.]{{1,60}})?\s*[:：–—-]\s*", re.IGNORECASE)
 
@@ -36,7 +38,9 @@ def read_prose(text: str, language: str = "en") -> Prose:
     answer = _LABEL.sub("", _without_quote(text, language), count=1).strip()
     parts = sentences(answer)
     said = [_said(part, at, language) for at, part in enumerate(parts)]
-    speaking = (part for at, part in enumerate(parts) if at == 0 or _SPEAKS_OF_IT.search(part))
+    speaking = (
+        part for at, part in enumerate(parts) if at == 0 or _SPEAKS_OF_IT.search(part) or _STANDS_FOR_IT.match(part)
+    )
     return Prose(
         answer,
         frozenset().union(*said),

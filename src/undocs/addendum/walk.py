@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from undocs.addendum.headings import read_heading
 from undocs.addendum.leads import Lead, own_number, read_lead
@@ -14,39 +14,57 @@ from undocs.report.flow import Passage
 
 @dataclass(slots=True)
 class Walk:
-    """Where the reading stands: under which heading, in which paragraph, in whose answer."""
+    """Where the reading stands: under which heading, in which paragraph, in whose answer.
+
+    `open` is the answer that prose goes on with; `awaiting` are the numbers of a list that prose may still explain.
+    """
 
     style: Style
     ledger: Ledger
     heading: Ruling | None = None
     paragraph: str | None = None
     open: Reply | None = None
-    awaiting: tuple[str, ...] = field(default=())
+    awaiting: tuple[str, ...] = ()
 
     def step(self, passage: Passage) -> None:
-        """Take the next passage."""
-        text = passage.text
-        if not self.style.plain_answers:
-            number, text = own_number(text)
-            if number:
-                self.paragraph, self.open, self.awaiting = number, None, ()
+        """Take the next passage: an answer to the numbers it begins with, a list, a heading, or more of what was begun."""
+        text = self._after_own_number(passage.text)
         lead = None if passage.is_heading else read_lead(text, self.style)
-        lists = read_lists(text, self.style, self.ledger.language)
-        if any(each.excepted for each in lists):
-            self.ledger.warnings.append(f"Some numbers are named as exceptions, and were not read: “{text}”")
-            lists = [each for each in lists if not each.excepted]
+        lists = self._lists(text)
         answered = [each for each in lists if each.position]
         if lead and not answered[1:]:
             self._reply(lead, passage)
         elif answered or (lists and self.heading and not self.open):
             self._rule(lists, passage)
         elif heading := read_heading(passage, text, self.ledger.language):
-            self.heading, self.open, self.awaiting = heading, None, ()
+            self.heading = heading
             self.paragraph = None if passage.is_heading else self.paragraph
+            self._close()
         elif passage.is_heading:
-            self.open, self.awaiting = None, ()
+            self._close()
         else:
             self._carry_on(text, passage)
+
+    def _after_own_number(self, text: str) -> str:
+        """Return the text without the number of the paragraph itself, which closes the answers before it."""
+        if self.style.plain_answers:
+            return text
+        number, rest = own_number(text)
+        if number:
+            self.paragraph = number
+            self._close()
+        return rest
+
+    def _lists(self, text: str) -> list[Listed]:
+        """Return the lists of a passage, but for those that name exceptions only."""
+        lists = read_lists(text, self.style, self.ledger.language)
+        if any(each.excepted for each in lists):
+            self.ledger.warnings.append(f"Some numbers are named as exceptions, and were not read: “{text}”")
+        return [each for each in lists if not each.excepted]
+
+    def _close(self) -> None:
+        """Let nothing that follows belong to the answers so far."""
+        self.open, self.awaiting = None, ()
 
     def _reply(self, lead: Lead, passage: Passage) -> None:
         self.open = Reply(self.heading, passage.page or None, self.paragraph, [lead.prose] if lead.prose else [])

@@ -97,6 +97,18 @@ def test_what_the_state_says_it_has_done(text: str, claim: Claim | None) -> None
     assert claim_of(text) is claim
 
 
+@pytest.mark.parametrize(
+    ("answer", "claim"),
+    [
+        ("Orvana accepts the recommendation. It has already been implemented.", Claim.ALREADY_IMPLEMENTED),
+        ("Orvana accepts the recommendation. This recommendation is being implemented.", Claim.BEING_IMPLEMENTED),
+        ("Orvana accepts the recommendation. Many programmes have been implemented.", None),
+    ],
+)
+def test_a_claim_is_one_about_the_recommendation(answer: str, claim: Claim | None) -> None:
+    assert read_prose(answer).claim is claim
+
+
 def test_whatever_does_not_enjoy_support_is_noted() -> None:
     assert position_of({Says.UNDECIDED}) is Position.NOTED
     assert position_of({Says.NOT_SUPPORTED}) is Position.NOTED
