@@ -14,10 +14,13 @@ from undocs.addendum.words import Mark, Place, marks, position_of
 _FIRST_PASSAGES = 20
 _COUNT = r"(?<![\d.,–-])(\d{1,3})(?![\d%]|[.,]\d|\s?%|\s*[–-]\s*\d)"
 _COUNTED = re.compile(_COUNT)
-# accepts [a total of 142] · notes [21]
-_COUNT_AFTER = re.compile(rf"\s*(?:(?:a|total|of|the|all|these|un|total|de|les|las)\s+)*{_COUNT}", re.IGNORECASE)
+# accepts [a total of 142] recommendations · notes [21]. · but not "supports 21 schools"
+_COUNT_AFTER = re.compile(
+    rf"\s*(?:(?:a|total|of|the|all|these|un|total|de|les|las)\s+)*{_COUNT}(?=\W*\Z|\s*[,;(]|\s+(?:and|et|y|of|{WORD}))",
+    re.IGNORECASE,
+)
 # [142 recommendations] are accepted · [124] are now supported
-_COUNT_BEFORE = re.compile(rf"{_COUNT}(?:\s+[^\W\d]+){{0,5}}\s*\Z")
+_COUNT_BEFORE = re.compile(rf"{_COUNT}(?:\s+(?!(?:and|but|et|y)\b)[^\W\d]+){{0,5}}\s*\Z")
 _SPEAKS_OF_THEM = re.compile(WORD, re.IGNORECASE)
 _ENDS_WITH_THEM = re.compile(WORD + r"\w*\Z", re.IGNORECASE)
 # of which 58 were immediately supported
@@ -42,7 +45,7 @@ _REVIEW = re.compile(r"\breview(?:ed)?\b|\bUPR\b|\bexamen\b", re.IGNORECASE)
 def read_totals(texts: Sequence[str], language: str = "en") -> dict[str, int]:
     """Return how many were `supported`, `noted`, `received`, `supported_at_once` and so on, by the first paragraphs."""
     totals: dict[str, int] = {}
-    for sentence in _opening(texts):
+    for sentence in _opening(filter(_SPEAKS_OF_THEM.search, texts[:_FIRST_PASSAGES])):
         if received := _RECEIVED.search(sentence):
             totals.setdefault("received", int(received[1]))
         for mark in marks(sentence, Place.LEAD, language):
@@ -55,7 +58,7 @@ def read_totals(texts: Sequence[str], language: str = "en") -> dict[str, int]:
 
 def read_cycle(texts: Sequence[str]) -> int | None:
     """Return the cycle that the first paragraphs name."""
-    found = next(filter(None, map(_CYCLE.search, _opening(texts))), None)
+    found = next(filter(None, map(_CYCLE.search, _opening(texts[:_FIRST_PASSAGES]))), None)
     if found is None:
         return None
     return int(found["figure"]) if found["figure"] else _ORDINALS.index(found["word"].lower()) + 1
@@ -63,12 +66,13 @@ def read_cycle(texts: Sequence[str]) -> int | None:
 
 def read_review_day(texts: Sequence[str]) -> date | None:
     """Return the day of the review that the first paragraphs name."""
-    after = (sentence[named.end() :] for sentence in _opening(texts) if (named := _REVIEW.search(sentence)))
+    opening = _opening(texts[:_FIRST_PASSAGES])
+    after = (sentence[named.end() :] for sentence in opening if (named := _REVIEW.search(sentence)))
     return next(filter(None, map(dates.find, after)), None)
 
 
-def _opening(texts: Sequence[str]) -> Iterable[str]:
-    return (sentence for text in texts[:_FIRST_PASSAGES] for sentence in sentences(text))
+def _opening(texts: Iterable[str]) -> Iterable[str]:
+    return (sentence for text in texts for sentence in sentences(text))
 
 
 def _count_at(sentence: str, mark: Mark) -> int | None:
@@ -77,8 +81,6 @@ def _count_at(sentence: str, mark: Mark) -> int | None:
     within = _COUNTED.findall(phrase)
     if within:
         return int(within[0]) if len(within) == 1 else None
-    if not _SPEAKS_OF_THEM.search(sentence):
-        return None
     after = None if _ENDS_WITH_THEM.search(phrase) else _COUNT_AFTER.match(sentence, mark.end)
     found = after or _COUNT_BEFORE.search(sentence[: mark.start])
     return int(found[1]) if found else None

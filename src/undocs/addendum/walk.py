@@ -27,7 +27,7 @@ class Walk:
     awaiting: tuple[str, ...] = ()
 
     def step(self, passage: Passage) -> None:
-        """Take the next passage: an answer to the numbers it begins with, a list, a heading, or more of what was begun."""
+        """Take the next passage: an answer to numbers, a list, a heading, or more of what was begun."""
         text = self._after_own_number(passage.text)
         lead = None if passage.is_heading else read_lead(text, self.style)
         lists = self._lists(text)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from undocs.addendum.totals import read_totals
 from undocs.tests.addendum.papers import positions, read_word
 
 
@@ -28,6 +31,20 @@ def test_what_was_supported_in_the_room_is_counted_apart(tmp_path: Path) -> None
     )
     assert document.totals == {"received": 9, "supported_at_once": 6, "supported": 2, "noted": 1}
     assert document.warnings == []
+
+
+@pytest.mark.parametrize(
+    ("opening", "totals"),
+    [
+        ("Orvana had 9 recommendations. It supports 4 and takes note of 5.", {"supported": 4, "noted": 5}),
+        ("Of the 9 recommendations, Orvana accepts 4, partially accepts 2 and notes 3.",
+         {"supported": 4, "partially_supported": 2, "noted": 3}),
+        ("4 recommendations enjoy the support of Orvana and 5 are noted.", {"supported": 4, "noted": 5}),
+        ("Orvana thanks for 9 recommendations and supports 21 schools in 3 valleys.", {}),
+    ],
+)  # fmt: skip
+def test_totals_are_counted_in_several_ways(opening: str, totals: dict[str, int]) -> None:
+    assert read_totals([opening]) == totals
 
 
 def test_a_number_in_two_lists_is_said(tmp_path: Path) -> None:
