@@ -47,16 +47,17 @@ def as_csv(recommendations: Iterable[Recommendation]) -> str:
 
 def as_text(recommendations: Iterable[Recommendation]) -> str:
     """Return one paragraph a recommendation: number, text, States in brackets, position."""
-    return "\n\n".join(
-        _("%(number)s %(text)s (%(states)s). %(position)s.")
-        % {
-            "number": each.number,
-            "text": each.wording.rstrip(" .;"),
-            "states": in_line(_states(each)),
-            "position": each.get_position_display(),
-        }
-        for each in recommendations
-    )
+    return "\n\n".join(map(_paragraph, recommendations))
+
+
+def _paragraph(recommendation: Recommendation) -> str:
+    said = {
+        "number": recommendation.number,
+        "text": recommendation.wording.rstrip(" .;"),
+        "states": in_line(_states(recommendation)),
+        "position": recommendation.get_position_display(),
+    }
+    return (_("%(number)s %(text)s (%(states)s). %(position)s.") % said).strip()
 
 
 def _states(recommendation: Recommendation) -> list[str]:

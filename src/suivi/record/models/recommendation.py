@@ -63,6 +63,11 @@ class Recommendation(models.Model):
         return self.key
 
     @property
+    def local_key(self) -> str:
+        """What names it within its review, in addresses: its number, or a mark of its wording where it has none."""
+        return self.key.split("/", 2)[2]
+
+    @property
     def wording(self) -> str:
         """The text to read: as published, or as corrected with a reason."""
         return self.corrected_text or self.text

@@ -57,6 +57,7 @@ def rows(entries: Sequence[Entry], names: Names, *, mixed: bool, tagged: bool) -
     labels = {each.value: str(each.label) for each in Position}
     # Asked once a list: finding the reader's language anew for each name takes longer than all the rest.
     between, goal = pgettext("between names in a line", ", "), _("SDG %(goal)s")
+    unnumbered = _("no number")
     shown = names | {Filter.SDG: lambda value: goal % {"goal": value}}
     beginning = reverse("record:recommendations")
     rows = []
@@ -66,7 +67,7 @@ def rows(entries: Sequence[Entry], names: Names, *, mixed: bool, tagged: bool) -
             Row(
                 key=each.key,
                 address=f"{beginning}{quote(each.key)}/",
-                place=_place(each) if mixed else each.number,
+                place=_place(each) if mixed else each.number or unnumbered,
                 text=each.corrected_text or each.text,
                 language=each.text_language,
                 position=each.position,
@@ -113,4 +114,6 @@ def _earlier() -> QuerySet[AskedBefore, Any]:
 
 def _place(row: Any) -> str:
     shown = {"state": state_name(row.review__state), "cycle": row.review__cycle, "number": row.number}
+    if not row.number:
+        return _("%(state)s, cycle %(cycle)d") % shown
     return _("%(state)s, cycle %(cycle)d · %(number)s") % shown

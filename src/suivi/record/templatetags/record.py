@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from django import template
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext as _
 
 from suivi.record.names import organisation_name, region_name, slug_of, state_name, tag_name
 from suivi.record.queries.choices import Choice
@@ -39,6 +40,12 @@ def position(value: str) -> SafeString:
     return format_html('<span class="position {}">{}</span>', known.value, known.label)
 
 
+@register.filter
+def number(recommendation: Recommendation) -> str:
+    """Return the number of a recommendation; those of exports have none."""
+    return recommendation.number or _("no number")
+
+
 @register.simple_tag
 def options(choices: Iterable[Choice]) -> SafeString:
     """Return choices as options of a select, each with its count; written here because a list has hundreds of them."""
@@ -48,8 +55,7 @@ def options(choices: Iterable[Choice]) -> SafeString:
 @register.simple_tag
 def recommendation_address(recommendation: Recommendation) -> str:
     """Return the address of one recommendation: `/recommendations/XOR/4/128.12/`."""
-    state, cycle, number = recommendation.key.split("/", 2)
-    return reverse("record:recommendation", args=(state, cycle, number))
+    return reverse("record:recommendation", args=recommendation.key.split("/", 2))
 
 
 @register.simple_tag

@@ -86,6 +86,18 @@ def test_who_corrected_is_named_only_within_their_coalition(mara: Client, signed
     assert "Mara" not in page
 
 
+def test_a_recommendation_without_a_number_has_a_page_and_can_be_corrected(mara: Client) -> None:
+    one = make_recommendation(number="128.1")
+    Recommendation.objects.filter(pk=one.pk).update(number="", key="XOR/4/x0a1b2c3d")
+    assert "no number" in mara.get("/recommendations/").content.decode()
+    page = shown(mara, "/recommendations/XOR/4/x0a1b2c3d/")
+    assert "Recommendation without a number" in page
+    for form in ("text", "states", "answer"):
+        address = f"/recommendations/XOR/4/x0a1b2c3d/{form}/"
+        assert address in page
+        assert mara.get(address).status_code == 200
+
+
 def test_an_unknown_recommendation_is_missing(mara: Client) -> None:
     make_recommendation(number="128.1")
     for address in ("/recommendations/XOR/4/9.9/", "/recommendations/XOR/3/128.1/", "/recommendations/ZZZ/4/128.1/"):
