@@ -69,6 +69,7 @@ intake:confirm                   POST       record-keepers  import
 intake:discard                   POST       record-keepers  import
 intake:review                    POST       record-keepers  file of import
 intake:columns                   POST       record-keepers  sheet of import
+intake:leave_out                 POST       record-keepers  file of import
 intake:page_picture              GET        record-keepers  page of import
 
 timeline:calendar                GET        belonging       -

@@ -95,6 +95,7 @@ VERBS = {
     "say_columns": _("said what the columns of a sheet hold"),
     "confirm_import": _("confirmed an import"),
     "apply_import": _("took an import into the record"),
+    "leave_out_file": _("went on without a document"),
     "discard_import": _("discarded an import"),
 }
 """What each verb of this floor says to a reader of the history."""

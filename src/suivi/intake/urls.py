@@ -14,5 +14,6 @@ urlpatterns = [
     path("<slug:key>/discard/", checking.discard, name="discard"),
     path("<slug:key>/files/<int:order>/review/", saying.review, name="review"),
     path("<slug:key>/files/<int:order>/columns/", saying.columns, name="columns"),
+    path("<slug:key>/files/<int:order>/leave-out/", saying.leave_out, name="leave_out"),
     path("<slug:key>/files/<int:order>/pages/<int:number>.png", pictures.page_picture, name="page_picture"),
 ]

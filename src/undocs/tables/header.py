@@ -26,7 +26,7 @@ def guess(header: Sequence[str]) -> dict[str, int]:
     """Return the column of each field whose name the header has; of two columns with one name, the first."""
     found: dict[str, int] = {}
     for column, name in enumerate(header):
-        field = _names().get(letters(name))
+        field = _names().get(_known_by(name))
         if field and field not in found:
             found[field] = column
     return found
@@ -50,4 +50,9 @@ def kind(mapping: dict[str, int]) -> Kind | None:
 
 @cache
 def _names() -> dict[str, str]:
-    return {letters(name): row["field"] for row in rows("columns.csv") for name in listed(row["names"])}
+    return {_known_by(name): row["field"] for row in rows("columns.csv") for name in listed(row["names"])}
+
+
+def _known_by(name: str) -> str:
+    """Return what a column is known by: its letters, or the sign it consists of (`#`); nothing is no name."""
+    return letters(name) or name.strip() or "-"

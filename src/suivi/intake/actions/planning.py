@@ -7,11 +7,13 @@ from dataclasses import asdict
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from suivi.coalitions.models import Membership
 from suivi.common.jobs.actions import start
 from suivi.common.jobs.work import Progress
 from suivi.history.actions import tell
+from suivi.intake.actions.ending import drop_file, end_import
 from suivi.intake.models import BroughtFile, Import, Line, PlannedReview
 from suivi.intake.permissions import can_say_more
 from suivi.intake.plan import Plan, plan_review
@@ -67,6 +69,20 @@ def say_columns(*, file: BroughtFile, mapping: Mapping[str, int], at: datetime, 
         verb="say_columns", thing=f"import:{file.intake.key}", coalition=by.coalition.key, details=details, at=at, by=by
     )
     plan_again(intake=file.intake, by=by)
+
+
+@transaction.atomic
+def leave_out_file(*, file: BroughtFile, at: datetime, by: Membership) -> None:
+    """Go on without one of the files; without the last of them the import is discarded."""
+    can_say_more(by, file.intake).require()
+    file.lines.all().delete()
+    drop_file(file=file, sentence=_("It was left out."), by=by)
+    thing, coalition = f"import:{file.intake.key}", by.coalition.key
+    tell(verb="leave_out_file", thing=thing, coalition=coalition, details={"file": file.sha256}, at=at, by=by)
+    if file.intake.files.filter(sentence="").exists():
+        plan_again(intake=file.intake, by=by)
+    else:
+        end_import(intake=file.intake, state=ImportState.CANCELLED, sentence="", at=at, by=by)
 
 
 def plan_again(*, intake: Import, by: Membership) -> None:  # noqa: ARG001

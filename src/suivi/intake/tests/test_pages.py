@@ -168,6 +168,25 @@ def test_a_person_says_what_the_columns_of_a_sheet_hold(client: Client) -> None:
     ]
 
 
+def test_a_file_that_only_holds_things_up_can_be_left_out(client: Client) -> None:
+    intake = make_checked(files.report(), SimpleUploadedFile("ministry.csv", b"Asked;Who\nClean the lake;Peru\n"))
+    assert "Go on without ministry.csv" in check(client, intake)
+    client.post(reverse("intake:leave_out", args=[intake.key, 2]))
+    work()
+    page = check(client, intake)
+    assert "It was left out." in page
+    client.post(reverse("intake:confirm", args=[intake.key]))
+    work()
+    assert Recommendation.objects.count() == len(files.WORDINGS)
+
+
+def test_an_import_whose_last_file_is_left_out_is_discarded(client: Client) -> None:
+    intake = make_checked(files.report())
+    client.post(reverse("intake:leave_out", args=[intake.key, 1]))
+    intake.refresh_from_db()
+    assert intake.state == ImportState.CANCELLED
+
+
 def test_a_document_that_cannot_be_read_leaves_its_sentence_on_the_page(client: Client) -> None:
     intake = make_checked(files.broken())
     assert intake.sentence in check(client, intake)

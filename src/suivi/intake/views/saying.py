@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from suivi.coalitions.requests import MemberRequest
-from suivi.intake.actions.planning import say_columns, say_review
+from suivi.intake.actions.planning import leave_out_file, say_columns, say_review
 from suivi.intake.forms import ColumnsForm, ReviewForm
 from suivi.intake.permissions import can_say_more
 from suivi.intake.views.checking import import_or_404, show
@@ -38,4 +38,15 @@ def columns(request: MemberRequest, key: str, order: int) -> HttpResponse:
     if not form.is_valid():
         return show(request, intake, {order: form}, status=400)
     say_columns(file=file, mapping=form.mapping, at=timezone.now(), by=request.membership)
+    return redirect("intake:check", key)
+
+
+@require_POST
+def leave_out(request: MemberRequest, key: str, order: int) -> HttpResponse:
+    """Go on without one of the files."""
+    intake = import_or_404(request, key)
+    can_say_more(request.membership, intake).require()
+    leave_out_file(
+        file=get_object_or_404(intake.files, order=order, sentence=""), at=timezone.now(), by=request.membership
+    )
     return redirect("intake:check", key)

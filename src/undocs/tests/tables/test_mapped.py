@@ -46,6 +46,13 @@ def test_a_column_of_numbers_wins_over_the_number_in_the_text(sheet: Path) -> No
     assert [each.number for each in document.recommendations] == ["1", "2"]
 
 
+def test_a_row_with_an_empty_cell_is_no_header(tmp_path: Path) -> None:
+    path = tmp_path / "unnamed.csv"
+    path.write_text("What was asked;Who;Notes\nOpen the lake;Peru;today\nClose the lake;Chile;\n", encoding="utf-8")
+    seen = tables.columns(path)
+    assert (seen.header, seen.guess) == (["What was asked", "Who", "Notes"], {})
+
+
 def test_a_field_that_is_none_is_an_error(sheet: Path) -> None:
     with pytest.raises(KeyError, match="weather"):
         tables.read_mapped(sheet, {"text": 1, "weather": 2})
