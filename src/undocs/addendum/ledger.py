@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from undocs.addendum.prose import read_prose
+from undocs.addendum.prose import read_prose, read_whole
 from undocs.addendum.words import Says
 from undocs.document import Answer, Claim, Position
 
@@ -68,7 +68,10 @@ class Ledger:
     def _answer(self, numbers: list[str]) -> Answer:
         reply = self.replies.get(numbers[0]) or Reply(None, None, None)
         ruling = self.rulings.get(numbers[0]) or reply.heading
-        prose = read_prose("\n".join(reply.texts), self.language)
+        text = "\n".join(reply.texts)
+        prose = read_prose(text, self.language)
+        if ruling is None and prose.position is None:
+            prose = read_whole(text, self.language)
         position = prose.position
         if ruling:
             position = Position.PARTIALLY_SUPPORTED if Says.IN_PART in prose.says else ruling.position

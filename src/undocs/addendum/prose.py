@@ -49,13 +49,30 @@ def read_prose(text: str, language: str = "en") -> Prose:
     )
 
 
+def read_whole(text: str, language: str = "en") -> Prose:
+    """Read an answer that cannot be told from what it quotes: beside it in a table, or with a State in brackets."""
+    standing = marks(text, Place.STANDING, language)
+    if standing:
+        return Prose("", frozenset({standing[0].says}), None, text[standing[0].start : standing[0].end])
+    about_it = [part for part in sentences(text) if _SPEAKS_OF_IT.search(part)]
+    said = [{mark.says for mark in marks(part, Place.ANSWER, language)} for part in about_it]
+    return Prose(text, frozenset().union(*said), claim_of(text, language), " ".join(about_it))
+
+
 def _said(sentence: str, at: int, language: str) -> set[Says]:
     """Return what a sentence says; after the first, only of the recommendation, or that nothing is decided."""
-    if at == 0:
-        places: tuple[Place, ...] = (Place.FIRST, Place.START, Place.STANDING)
-        return {mark.says for place in places for mark in marks(sentence, place, language)}
-    found = {mark.says for mark in marks(sentence, Place.ANSWER, language)}
-    return found if _SPEAKS_OF_IT.search(sentence) else found & {Says.UNDECIDED}
+    if at > 0:
+        found = _says(sentence, Place.ANSWER, language)
+        return found if _SPEAKS_OF_IT.search(sentence) else found & {Says.UNDECIDED}
+    opening = _says(sentence, Place.START, language) | _says(sentence, Place.STANDING, language)
+    # "Noted Orvana accepts that peace is near": the first word is the answer, the rest explains it.
+    if opening and Says.SUPPORTED not in opening:
+        return opening
+    return opening | _says(sentence, Place.FIRST, language)
+
+
+def _says(text: str, place: Place, language: str) -> set[Says]:
+    return {mark.says for mark in marks(text, place, language)}
 
 
 def _without_quote(text: str, language: str) -> str:

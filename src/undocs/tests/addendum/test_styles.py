@@ -1,4 +1,4 @@
-"""The manners in which States answer: lists in sentences, lists under headings, one by one, in tables."""
+"""The manners in which States answer: lists in sentences, lists under headings, one by one."""
 
 from __future__ import annotations
 
@@ -152,31 +152,15 @@ def test_the_response_follows_each_quoted_recommendation(tmp_path: Path) -> None
     assert answer_to(document, "101.1").reason == "The Government accepts this recommendation. Work has begun."
 
 
-def test_a_table_in_word_with_a_column_for_the_answer(tmp_path: Path) -> None:
-    document = read_word(
+def test_a_state_in_brackets_within_an_answer_is_no_quoted_recommendation(tmp_path: Path) -> None:
+    document = read_pdf(
         tmp_path,
-        [
-            ("No.", "Recommendation", "Position", "Comments"),
-            ("101.1", "Accept visits (Chile)", "Supported", ""),
-            ("101.2", "Abolish the salt tax (Norway)", "Noted", "The tax feeds the schools."),
-            ("101.3, 101.4", "Build schools (Kenya)", "Partially supported", "Only in the hills."),
-        ],
+        "Orvana answers the recommendations made during its review as follows:",
+        "1. Orvana accepts the recommendation of its neighbour (Chile).",
+        "2. Orvana cannot accept the recommendation.",
+        "3. Orvana accepts the recommendation.",
     )
-    assert positions(document) == {"101.1": SUPPORTED, "101.2": NOTED, "101.3": IN_PART, "101.4": IN_PART}
-    assert answer_to(document, "101.2").reason == "Noted. The tax feeds the schools."
-
-
-def test_a_table_in_word_whose_sections_are_rows(tmp_path: Path) -> None:
-    document = read_word(
-        tmp_path,
-        [
-            ("Accepted recommendations", ""),
-            ("101.1", "Protect the river (Chile)"),
-            ("Noted recommendations", ""),
-            ("101.2", "Abolish the salt tax (Norway)"),
-        ],
-    )
-    assert positions(document) == {"101.1": SUPPORTED, "101.2": NOTED}
+    assert positions(document) == {"1": SUPPORTED, "2": NOTED, "3": SUPPORTED}
 
 
 def test_the_cover_tells_symbol_state_and_date(tmp_path: Path) -> None:

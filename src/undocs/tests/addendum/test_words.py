@@ -62,6 +62,8 @@ def test_the_file_names_known_sayings_and_languages_only() -> None:
         ("Orvana supports its fishermen with boats and nets.", None),
         ("It should be noted that Orvana has many rivers.", None),
         ("Orvana agrees that rivers matter.", None),
+        ("Noted Orvana accepts that peace is near.", Position.NOTED),
+        ("Supported, but Orvana cannot accept the second half.", Position.PARTIALLY_SUPPORTED),
         ("Orvana accepts the recommendation. Its courts do not accept gifts.", Position.SUPPORTED),
     ],
 )  # fmt: skip
