@@ -46,6 +46,7 @@ def somebody(
         opened.append(context)
         visitor = Visitor(context.new_page(), live_server.url)
         visitor.page.set_default_timeout(10_000)
+        visitor.runs_scripts = options.get("java_script_enabled", True)
         visitors.append(visitor)
         visitor.page.on("console", lambda said: visitor.hears(said.text) if said.type in COMPLAINTS else None)
         return visitor
