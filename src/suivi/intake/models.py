@@ -13,6 +13,7 @@ from suivi.coalitions.models import Coalition, Membership, make_key
 from suivi.common.jobs.models import Job
 from suivi.intake.plan.naming import in_ranges
 from suivi.intake.rules import AT_WORK, OPEN, ImportState, LineKind, Verdict
+from suivi.intake.spoken import said
 
 KNOWN_ENDINGS = {".pdf", ".docx", ".doc", ".xlsx", ".xls", ".ods", ".csv", ".json", ".txt"}
 
@@ -67,6 +68,11 @@ class Import(models.Model):
         return self.key
 
     @property
+    def why(self) -> str:
+        """Why it ended otherwise, in the reader's language."""
+        return said(self.sentence)
+
+    @property
     def is_at_work(self) -> bool:
         """Whether the worker has it."""
         return self.state in AT_WORK
@@ -103,6 +109,11 @@ class BroughtFile(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def why(self) -> str:
+        """Why it could not be read, in the reader's language."""
+        return said(self.sentence)
 
     @property
     def origin(self) -> str:
@@ -142,6 +153,11 @@ class Line(models.Model):
     def numbers(self) -> str:
         """The number, or the numbers of an answer, as people list them."""
         return in_ranges(self.read["numbers"]) if self.kind == LineKind.ANSWER else self.read["number"] or "–"
+
+    @property
+    def warnings(self) -> list[str]:
+        """What the reader was not sure of, in the language of whoever looks."""
+        return [said(warning) for warning in self.read.get("warnings", [])]
 
     @property
     def labels(self) -> list[str]:

@@ -18,6 +18,7 @@ from suivi.intake.models import BroughtFile, Import, PlannedReview
 from suivi.intake.plan.stages import EXPORTS
 from suivi.intake.queries import needs_columns, needs_review
 from suivi.intake.sentences import sentence
+from suivi.intake.spoken import said
 from suivi.record.names import state_name
 
 # A day as kept in a plan: "2020-11-03"
@@ -66,9 +67,9 @@ def remarks(intake: Import) -> list[Remarked]:
         found.append(Remarked(review.key, sentences))
     for file in intake.files.all():
         if file.sentence:
-            found.append(Remarked(file.name, [file.sentence]))
+            found.append(Remarked(file.name, [file.why]))
         elif file.reading:
-            found.append(Remarked(file.name, list(file.reading["warnings"])))
+            found.append(Remarked(file.name, [said(warning) for warning in file.reading["warnings"]]))
     return [each for each in found if each.sentences]
 
 

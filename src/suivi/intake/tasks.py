@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from suivi.common.jobs.rules import JobState
 from suivi.common.jobs.work import Progress, work
@@ -11,6 +10,7 @@ from suivi.intake.actions import applying, reading
 from suivi.intake.actions.ending import end_import
 from suivi.intake.models import Import
 from suivi.intake.rules import ImportState
+from suivi.intake.spoken import BROKE_OFF
 
 
 def close_import(state: JobState, *, import_key: str) -> None:
@@ -19,8 +19,7 @@ def close_import(state: JobState, *, import_key: str) -> None:
     if state == JobState.CANCELLED:
         end_import(intake=intake, state=ImportState.CANCELLED, sentence="", at=timezone.now(), by=intake.brought_by)
     else:
-        sentence = _("This import broke off three times. Bring the documents again; tell whoever keeps this server.")
-        end_import(intake=intake, state=ImportState.FAILED, sentence=sentence, at=timezone.now(), by=intake.brought_by)
+        end_import(intake=intake, state=ImportState.FAILED, sentence=BROKE_OFF, at=timezone.now(), by=intake.brought_by)
 
 
 @work(attempts=3, otherwise=close_import)

@@ -9,7 +9,6 @@ from datetime import datetime
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from suivi.coalitions.models import Membership
 from suivi.common.jobs.actions import ask_to_cancel, start
@@ -18,6 +17,7 @@ from suivi.intake.actions.ending import end_import
 from suivi.intake.models import BroughtFile, Import
 from suivi.intake.permissions import can_bring_files, can_discard_import
 from suivi.intake.rules import READING_WORK, ImportState
+from suivi.intake.spoken import SAME_FILE
 
 
 @transaction.atomic
@@ -63,7 +63,7 @@ def _keep(intake: Import, order: int, upload: UploadedFile, kept: Sequence[Broug
     )
     same = next((other for other in kept if other.sha256 == file.sha256), None)
     if same:
-        file.sentence = _("This is the same file as %(name)s, so it was left out.") % {"name": same.name}
+        file.sentence = SAME_FILE % {"name": same.name}
         file.save()
     else:
         file.file.save(upload.name or "", upload)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from suivi.common.jobs.actions import start
 from suivi.intake.models import BroughtFile, Import, Line
 from suivi.intake.rules import OPEN, ImportState
+from suivi.intake.spoken import PART_STAYS
 from suivi.record.models import Document
 from suivi.record.rules import LINKING_WORK
 
@@ -28,11 +28,7 @@ def end_import(*, intake: Import, state: ImportState, sentence: str, at: datetim
         start(LINKING_WORK, state=changed_state)
     done = changed.count()
     if done and state != ImportState.APPLIED:
-        sentence = _("%(done)s of %(all)s reviews had been taken into the record before, and stay there. %(why)s") % {
-            "done": done,
-            "all": current.reviews.count(),
-            "why": sentence,
-        }
+        sentence = PART_STAYS % {"done": done, "all": current.reviews.count(), "why": sentence}
     Line.objects.filter(file__intake=current).delete()
     for file in current.files.all():
         drop_file(file=file, sentence=file.sentence, by=by)

@@ -7,7 +7,6 @@ from dataclasses import asdict
 from datetime import datetime
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from suivi.coalitions.models import Membership
 from suivi.common.jobs.actions import start
@@ -21,6 +20,7 @@ from suivi.intake.plan.belonging import Belonging, settle
 from suivi.intake.plan.stages import EXPORTS
 from suivi.intake.queries import known_review, reviews_told, sources_of
 from suivi.intake.rules import READING_WORK, ImportState
+from suivi.intake.spoken import LEFT_OUT
 from suivi.record.models import Review
 
 
@@ -76,7 +76,7 @@ def leave_out_file(*, file: BroughtFile, at: datetime, by: Membership) -> None:
     """Go on without one of the files; without the last of them the import is discarded."""
     can_say_more(by, file.intake).require()
     file.lines.all().delete()
-    drop_file(file=file, sentence=_("It was left out."), by=by)
+    drop_file(file=file, sentence=LEFT_OUT, by=by)
     thing, coalition = f"import:{file.intake.key}", by.coalition.key
     tell(verb="leave_out_file", thing=thing, coalition=coalition, details={"file": file.sha256}, at=at, by=by)
     if file.intake.files.filter(sentence="").exists():

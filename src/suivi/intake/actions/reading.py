@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from suivi.coalitions.models import Membership
 from suivi.common.jobs.work import Progress
@@ -21,6 +20,7 @@ from suivi.intake.opening import FOR_OPERATORS, FOR_STRANGERS, Opened, cycle_of,
 from suivi.intake.permissions import can_see_import
 from suivi.intake.queries import needs_columns
 from suivi.intake.rules import ImportState, LineKind
+from suivi.intake.spoken import NONE_READ
 from undocs.document import Document
 from undocs.limits import Limits
 from undocs.refusals import Unreadable
@@ -47,7 +47,7 @@ def read_import(*, intake: Import, progress: Progress, at: datetime, by: Members
     with transaction.atomic():
         progress.hold()
         if all(file.sentence for file in files):
-            sentence = _("None of the files could be read.") if len(files) > 1 else files[0].sentence
+            sentence = NONE_READ if len(files) > 1 else files[0].sentence
             end_import(intake=intake, state=ImportState.REFUSED, sentence=sentence, at=at, by=by)
             return
     plan_import(intake=intake, progress=progress, at=at, by=by)
