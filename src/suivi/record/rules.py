@@ -39,6 +39,18 @@ class Claim(models.TextChoices):
     BEING_IMPLEMENTED = "being_implemented", _("says it is being implemented")
 
 
+class DocumentKind(models.TextChoices):
+    """What sort of document something was read from; the values are those of the reader."""
+
+    THEMATIC_LIST = "thematic_list", _("Thematic list")
+    WORKING_GROUP_REPORT = "working_group_report", _("Working Group report")
+    ADDENDUM = "addendum", _("Addendum")
+    UPR_INFO_EXPORT = "upr_info_export", _("Export of UPR Info")
+    UHRI_EXPORT = "uhri_export", _("Export of the Universal Human Rights Index")
+    PARAGRAPHS = "paragraphs", _("Paragraphs")
+    TABLE = "table", _("Table")
+
+
 class TagKind(models.TextChoices):
     """What a tag speaks of."""
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from django.utils.translation import gettext as _
 
 from suivi.common.cells import csv_table
 from suivi.record.models import Recommendation
 from suivi.record.names import state_name
-from suivi.record.queries.rows import in_line
+from suivi.record.queries.rows import in_line, place_of
 from suivi.record.rules import TagKind
 
 
@@ -45,14 +45,19 @@ def as_csv(recommendations: Iterable[Recommendation]) -> str:
     return csv_table(head, rows)
 
 
-def as_text(recommendations: Iterable[Recommendation]) -> str:
-    """Return one paragraph a recommendation: number, text, States in brackets, position."""
-    return "\n\n".join(map(_paragraph, recommendations))
+def as_text(recommendations: Collection[Recommendation]) -> str:
+    """Return one paragraph a recommendation: number, text, States in brackets, position.
+
+    Where they come from several reviews, each says from which.
+    """
+    several = len({each.review_id for each in recommendations}) > 1
+    return "\n\n".join(_paragraph(each, whence=several) for each in recommendations)
 
 
-def _paragraph(recommendation: Recommendation) -> str:
+def _paragraph(recommendation: Recommendation, *, whence: bool) -> str:
+    review = recommendation.review
     said = {
-        "number": recommendation.number,
+        "number": place_of(review.state, review.cycle, recommendation.number) if whence else recommendation.number,
         "text": recommendation.wording.rstrip(" .;"),
         "states": in_line(_states(recommendation)),
         "position": recommendation.get_position_display(),

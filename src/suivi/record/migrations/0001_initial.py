@@ -22,7 +22,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('key', models.CharField(default=suivi.coalitions.models.make_key, editable=False, max_length=10, unique=True)),
-                ('kind', models.CharField(max_length=30, verbose_name='kind')),
+                ('kind', models.CharField(choices=[('thematic_list', 'Thematic list'), ('working_group_report', 'Working Group report'), ('addendum', 'Addendum'), ('upr_info_export', 'Export of UPR Info'), ('uhri_export', 'Export of the Universal Human Rights Index'), ('paragraphs', 'Paragraphs'), ('table', 'Table')], max_length=30, verbose_name='kind')),
                 ('symbol', models.CharField(blank=True, max_length=60, verbose_name='symbol')),
                 ('name', models.CharField(max_length=200, verbose_name='file name')),
                 ('language', models.CharField(blank=True, max_length=12, verbose_name='language')),

@@ -27,6 +27,11 @@ class Summary:
         return self.positions.total()
 
     @property
+    def answers_before(self) -> list[tuple[Position, int]]:
+        """How what was asked before was answered then, in the order of the field."""
+        return [(each, self.again[each]) for each in Position if self.again.get(each)]
+
+    @property
     def shares(self) -> list[tuple[Position, int]]:
         """The positions that occur, in the order of the field."""
         return [(each, self.positions[each]) for each in Position if self.positions[each]]

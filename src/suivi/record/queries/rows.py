@@ -67,7 +67,9 @@ def rows(entries: Sequence[Entry], names: Names, *, mixed: bool, tagged: bool) -
             Row(
                 key=each.key,
                 address=f"{beginning}{quote(each.key)}/",
-                place=_place(each) if mixed else each.number or unnumbered,
+                place=place_of(each.review__state, each.review__cycle, each.number)
+                if mixed
+                else each.number or unnumbered,
                 text=each.corrected_text or each.text,
                 language=each.text_language,
                 position=each.position,
@@ -112,8 +114,7 @@ def _earlier() -> QuerySet[AskedBefore, Any]:
     return links.annotate(n=Count("pk")).values("n")
 
 
-def _place(row: Any) -> str:
-    shown = {"state": state_name(row.review__state), "cycle": row.review__cycle, "number": row.number}
-    if not row.number:
-        return _("%(state)s, cycle %(cycle)d") % shown
-    return _("%(state)s, cycle %(cycle)d · %(number)s") % shown
+def place_of(state: str, cycle: int, number: str) -> str:
+    """Return where a recommendation stands among those of several reviews: `Orvana, cycle 4 · 134.1`."""
+    shown = {"state": state_name(state), "cycle": cycle, "number": number}
+    return _("%(state)s, cycle %(cycle)d · %(number)s") % shown if number else _("%(state)s, cycle %(cycle)d") % shown

@@ -69,10 +69,16 @@ def test_chosen_values_can_be_taken_away_one_by_one(mara: Client) -> None:
 
 def test_htmx_gets_the_results_and_the_filters_alone(mara: Client) -> None:
     make_recommendation(number="128.1")
-    part = shown(mara, "?q=ratify", headers=HTMX)
+    part = shown(mara, "?q=ratify&state=&by=&size=200", headers=HTMX)
     assert part.lstrip().startswith('<div id="found"')
     assert '<hx-partial hx-target="#filters"' in part
     assert "<html" not in part
+    assert '<input type="hidden" name="size" value="200">' in part
+
+
+def test_htmx_leaves_the_short_address_that_asks_the_same(mara: Client) -> None:
+    answer = mara.get("/recommendations/?q=tor+ture&state=&by=NOR&order=newest", headers=HTMX)
+    assert answer["HX-Replace-Url"] == "/recommendations/?q=tor+ture&by=NOR"
 
 
 def test_text_from_documents_is_never_markup(mara: Client) -> None:

@@ -10,7 +10,7 @@ from django.test import Client
 
 from suivi.record.rules import Position
 from suivi.record.tests.conftest import SigningIn
-from suivi.record.tests.factories import make_recommendation, make_response
+from suivi.record.tests.factories import make_recommendation, make_response, make_review
 
 pytestmark = pytest.mark.django_db
 
@@ -34,6 +34,14 @@ def test_picked_recommendations_become_text_in_the_order_of_the_list(mara: Clien
     first = page.index("128.1 End torture (Norway). Supported.")
     assert first < page.index("128.2 Protect children (France, Germany). No answer yet.")
     assert "Left out" not in page
+
+
+def test_text_from_several_reviews_says_where_each_comes_from(mara: Client) -> None:
+    make_recommendation(review=make_review(cycle=3), number="122.4", text="End torture")
+    make_recommendation(number="128.1", text="Protect children")
+    page = mara.get("/recommendations/selected/?pick=XOR/3/122.4&pick=XOR/4/128.1").content.decode()
+    assert "Orvana, cycle 4 · 128.1 Protect children" in page
+    assert "Orvana, cycle 3 · 122.4 End torture" in page
 
 
 def test_all_results_of_a_search_can_leave_at_once(mara: Client) -> None:

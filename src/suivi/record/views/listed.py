@@ -21,15 +21,20 @@ from suivi.record.tables import as_csv, as_text
 def recommendations(request: MemberRequest) -> HttpResponse:
     """Show the list; by itself it opens on the newest review of the coalition's own State."""
     asked = Asked.from_query(request.GET) if request.GET else beginning(request.membership)
+    is_part = asks_for_part(request) == "found"
     context = {
         "list": listing(asked),
         "views": SavedView.objects.visible_to(request.membership),
         "orders": list(Order),
-        "is_part": asks_for_part(request) == "found",
+        "is_part": is_part,
         "may_save": can_save_view(request.membership),
         "view_form": ViewForm(),
     }
-    return page(request, "record/recommendations.html", context, parts=("found",))
+    response = page(request, "record/recommendations.html", context, parts=("found",))
+    if is_part:
+        # The short address, without the fields of the form that are empty.
+        response["HX-Replace-Url"] = f"{request.path}?{asked.as_query()}"
+    return response
 
 
 @require_safe
