@@ -7,7 +7,7 @@ from django.utils import timezone
 from suivi.common.jobs.rules import JobState
 from suivi.common.jobs.work import Progress, work
 from suivi.intake.actions import applying, reading
-from suivi.intake.actions.ending import end_import
+from suivi.intake.actions.ending import end_import, sweep_files
 from suivi.intake.models import Import
 from suivi.intake.rules import ImportState
 from suivi.intake.spoken import BROKE_OFF
@@ -27,6 +27,7 @@ def read_import(progress: Progress, *, import_key: str) -> None:
     """Read what was brought, and work out what it would change."""
     intake = Import.objects.select_related("brought_by__coalition").get(key=import_key)
     reading.read_import(intake=intake, progress=progress, at=timezone.now(), by=intake.brought_by)
+    sweep_files(at=timezone.now(), by="suivi")
 
 
 @work(attempts=3, otherwise=close_import)

@@ -19,6 +19,7 @@ from suivi.intake.permissions import can_confirm_import, can_see_import
 from suivi.intake.plan import plan_review
 from suivi.intake.queries import is_outdated, known_review, sources_of
 from suivi.intake.rules import APPLYING_WORK, ImportState
+from suivi.record.models import Review
 
 
 @transaction.atomic
@@ -57,6 +58,8 @@ def apply_import(*, intake: Import, progress: Progress, clock: Callable[[], date
 @transaction.atomic
 def _apply(intake: Import, planned: PlannedReview, progress: Progress, at: datetime, by: Membership) -> None:
     progress.hold()
+    # Two workers at the same review come one after the other, and the second one sees what the first one wrote.
+    Review.objects.select_for_update().filter(state=planned.state, cycle=planned.cycle).first()
     sources = sources_of(intake, planned.state, planned.cycle)
     plan = plan_review(known_review(planned.state, planned.cycle), sources)
     documents = write_plan(plan=plan, sources=sources, intake=intake, at=at, by=by)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from django.core.files.storage import default_storage
 from django.db import transaction
 
 from suivi.common.jobs.actions import start
@@ -49,3 +50,14 @@ def drop_file(*, file: BroughtFile, sentence: str, by: object) -> None:  # noqa:
         file.file.name = ""
     file.sentence = sentence[:400]
     file.save(update_fields=["file", "sentence"])
+
+
+def sweep_files(*, at: datetime, by: object) -> int:  # noqa: ARG001
+    """Remove files that no row tells of, left by a crash between the two, once a day old; return how many."""
+    kept = {*BroughtFile.objects.values_list("file", flat=True), *Document.objects.values_list("file", flat=True)}
+    _folders, names = default_storage.listdir("documents") if default_storage.exists("documents") else ([], [])
+    lost = [f"documents/{name}" for name in names if f"documents/{name}" not in kept]
+    old = [name for name in lost if default_storage.get_modified_time(name) < at - timedelta(days=1)]
+    for name in old:
+        default_storage.delete(name)
+    return len(old)

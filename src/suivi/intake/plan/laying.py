@@ -63,7 +63,7 @@ class Laying:
         mark = fingerprint(told.text)
         known = KnownRecommendation(
             key=self._key(told, mark),
-            number=told.number[:20],
+            number=told.number,
             order=place_of(told.number, self.board.orders),
             text=told.text,
             fingerprint=mark,

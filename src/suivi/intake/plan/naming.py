@@ -40,7 +40,8 @@ def place_of(number: str, taken: Container[int]) -> int:
 
 def key_of(state: str, cycle: int, number: str, fingerprint: str, taken: Container[str]) -> str:
     """Return the name of a recommendation: `XOR/3/122.4`; where it has no number of its own, the wording gives one."""
-    key = f"{state}/{cycle}/{number}"
+    # The key stands in addresses, where a slash would begin something else.
+    key = f"{state}/{cycle}/{number.replace('/', '-')}"
     if number and key not in taken:
         return key
     return f"{key}-{fingerprint[:8]}" if number else f"{key}x{fingerprint[:8]}"

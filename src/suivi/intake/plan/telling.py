@@ -8,6 +8,9 @@ import undocs
 from suivi.intake.plan.likeness import fingerprint
 from suivi.intake.plan.naming import is_full
 
+LONGEST = 20
+"""Signs that a number may have; sheets call many things a number."""
+
 
 @dataclass(slots=True)
 class Row:
@@ -67,7 +70,7 @@ def put_together(recommendations: list[undocs.Recommendation], entries: list[int
     for read, entry in zip(recommendations, entries, strict=True):
         if read.is_pledge or not read.text.strip():
             continue
-        number = read.number or ""
+        number = (read.number or "").strip()[:LONGEST]
         row = Row(read, entry, fingerprint(read.text))
         name = (number, "") if is_full(number) else (number, row.fingerprint)
         told.setdefault(name, Told(number)).rows.append(row)

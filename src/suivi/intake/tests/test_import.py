@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from suivi.history.models import Event
 from suivi.history.queries import verify_chain
 from suivi.intake.actions.applying import confirm_import
 from suivi.intake.actions.bringing import discard_import
+from suivi.intake.actions.ending import sweep_files
 from suivi.intake.actions.planning import say_review
 from suivi.intake.models import Import, Line, PlannedReview
 from suivi.intake.rules import ImportState, Verdict
@@ -165,6 +167,17 @@ def test_a_discarded_import_leaves_neither_files_nor_lines() -> None:
     assert kept_files() == []
     assert Line.objects.count() == 0
     assert record() == from_record
+
+
+def test_a_file_that_no_row_tells_of_is_swept_away_after_a_day() -> None:
+    make_applied(files.report())
+    [kept] = kept_files()
+    lost, young = kept.with_name("lost.pdf"), kept.with_name("young.pdf")
+    for path in (lost, young):
+        path.write_bytes(b"%PDF")
+    os.utime(lost, (0, 0))
+    assert sweep_files(at=timezone.now(), by="the test") == 1
+    assert sorted(kept_files()) == sorted([kept, young])
 
 
 def test_a_file_that_the_record_was_read_from_survives_a_discarded_second_copy() -> None:

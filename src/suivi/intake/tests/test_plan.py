@@ -304,6 +304,13 @@ def test_plain_numbers_that_begin_anew_are_told_apart_by_their_wording() -> None
     assert laid(after(report(lines)), report(lines)).changes_nothing
 
 
+def test_a_number_as_sheets_write_it_makes_an_address_all_the_same() -> None:
+    rows = [said("140/7", "Clean the lake"), said("Recommendation no. 12 of the second list", "Close the prison")]
+    keys = [new.known.key for new in laid(nothing_yet(), report(rows)).recommendations]
+    assert [key.count("/") for key in keys] == [2, 2]
+    assert max(map(len, keys)) <= 40
+
+
 def test_pledges_come_once() -> None:
     promised = report(pledges=["Orvana will invite two special procedures a year"])
     assert [pledge.order for pledge in laid(nothing_yet(), promised).pledges] == [1]

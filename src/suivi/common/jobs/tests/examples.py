@@ -29,13 +29,11 @@ def stumble(progress: Progress, *, over: str) -> None:
     raise RuntimeError(over)
 
 
-@work(attempts=3, otherwise=_closed)
-def dawdle(progress: Progress, *, seconds: float) -> None:
-    """Take so long that a test can kill the worker in the middle."""
-    for step in range(1, 101):
-        progress.tell(step, 100)
-        time.sleep(seconds / 100)
-
-
 def no_work() -> None:
     """Be an ordinary function, which no row of the database may name."""
+
+
+@work()
+def stay_silent(progress: Progress, *, seconds: float) -> None:
+    """Tell nothing for a while, as work does that waits for a child process."""
+    time.sleep(seconds)
