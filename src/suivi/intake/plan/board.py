@@ -66,6 +66,20 @@ class Board:
         place = most_alike(told.text, told.states, [(known.text, known.states) for known in among])
         return None if place is None else among[place]
 
+    def by_answered(self, number: str) -> KnownRecommendation | None:
+        """Return the recommendation that an addendum calls by this number, or None where that is not clear.
+
+        States leave the paragraph out, or put it before the plain numbers of an early report: then `5` is `111.5` where
+        only one number ends so.
+        """
+        exact = self.by_number.get(number)
+        if exact:
+            return exact[0]
+        item = number.rpartition(".")[2]
+        ending = [known for known in self.recommendations if known.number.rpartition(".")[2] == item]
+        fitting = [known for known in ending if is_full(known.number) != is_full(number)]
+        return fitting[0] if len(fitting) == 1 else None
+
     def part_of(self, known: KnownRecommendation, text: str, states: list[str]) -> int | None:
         """Return the place (from 1) of the part with this wording, or None where there is none like it."""
         place = most_alike(text, states, [(part.text, part.states) for part in known.parts])

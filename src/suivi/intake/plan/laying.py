@@ -39,6 +39,7 @@ class Laying:
         self.language = source.document.language or "en"
         self.answers = Answers(source)
         self.brought: set[str] = set()
+        self.nowhere: list[str] = []
 
     def lay(self) -> None:
         """Go through the document: wordings first, then answers by number, then pledges."""
@@ -52,6 +53,9 @@ class Laying:
             self._answers_beside(told, known)
         for answer, entry in zip(self.document.positions, self.source.answer_entries, strict=True):
             self._answers_by_number(answer, entry)
+        if self.nowhere:
+            params = {"numbers": self.nowhere, "document": self.source.title}
+            self.plan.remarks.append(Remark("answered_nowhere", params))
         self.answers.settle(self.board, self.plan)
         self._pledge()
 
@@ -161,16 +165,13 @@ class Laying:
         words, reason = answer.as_written, answer.reason or ""
         given = Given(Position(answer.position), words, reason, claim, source, answer.page, entry)
         stage = stage_of(self.document.kind, self.document.symbol)
-        nowhere = []
         for number in answer.numbers:
-            known = self.board.by_number.get(number)
+            known = self.board.by_answered(number)
             if known:
-                self.answers.add(known[0], None, stage, given)
+                self.answers.add(known, None, stage, given)
             else:
-                nowhere.append(number)
-        if nowhere:
-            self.plan.judge(entry, Verdict.NOWHERE, "")
-            self.plan.remarks.append(Remark("answered_nowhere", {"numbers": nowhere, "document": self.source.title}))
+                self.nowhere.append(number)
+                self.plan.judge(entry, Verdict.NOWHERE, "")
 
     def _cited(self, paragraph: str | None) -> str:
         document = self.source.title

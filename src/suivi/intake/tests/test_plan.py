@@ -175,6 +175,18 @@ def test_an_answer_to_an_unknown_number_is_said_and_goes_nowhere() -> None:
     assert [answer.key for answer in plan.answers] == ["XOR/3/120.1"]
 
 
+def test_an_addendum_that_leaves_the_paragraph_out_is_understood() -> None:
+    plan = laid(after(report()), addendum([supports("1", "2"), notes("3"), supports("4")]), first_origin=9)
+    assert plan.positions["XOR/3/120.3"] is Position.NOTED
+    assert len(plan.answers) == 4
+    assert plan.remarks == []
+
+
+def test_a_number_without_its_paragraph_that_two_paragraphs_have_goes_nowhere() -> None:
+    record = after(report([said("120.1"), said("121.1", "Close the prison")]))
+    assert codes(laid(record, addendum([supports("1")]), first_origin=9)) == ["answered_nowhere"]
+
+
 def test_what_stays_without_an_answer_is_said() -> None:
     plan = laid(after(report()), addendum([supports("120.1", "120.2", "120.3")]), first_origin=9)
     assert [(remark.code, remark.params) for remark in plan.remarks] == [("without_answer", {"numbers": ["120.4"]})]
