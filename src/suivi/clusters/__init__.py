@@ -1,0 +1,1 @@
+"""The coalition's thematic groups: which recommendations each takes care of, and who convenes it."""

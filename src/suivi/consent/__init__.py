@@ -1,0 +1,1 @@
+"""Decide by consent: agree, stand aside, object with a reason; quorum, deadline, one voice each."""

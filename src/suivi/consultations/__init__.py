@@ -1,0 +1,1 @@
+"""A space to discuss and decide together: agenda, sessions, participants, phases, rooms."""

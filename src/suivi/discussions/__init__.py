@@ -1,0 +1,1 @@
+"""Discuss: threads on a recommendation, a cluster or a proposal; strategies proposed, amended and merged."""

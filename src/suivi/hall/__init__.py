@@ -1,0 +1,1 @@
+"""The hall: live mode for the projector, the page on participants' phones, and the outbox for bad lines."""

@@ -1,0 +1,1 @@
+"""Minutes that write themselves from agenda, decisions, actions and numbers, edited by the rapporteur."""

@@ -1,0 +1,8 @@
+"""Addresses of minutes."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern
+
+app_name = "minutes"
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,8 @@
+"""Addresses of the opinion map."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern
+
+app_name = "opinions"
+urlpatterns: list[URLPattern] = []

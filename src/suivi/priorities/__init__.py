@@ -1,0 +1,1 @@
+"""Prioritise: criteria that the coalition chooses, scored by people or organisations; and dots."""
