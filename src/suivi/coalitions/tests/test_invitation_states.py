@@ -15,7 +15,7 @@ from suivi.coalitions.actions.members import change_membership, end_membership
 from suivi.coalitions.models import Invitation, Membership
 from suivi.coalitions.permissions import can_accept_invitation
 from suivi.coalitions.queries import invitation_with
-from suivi.coalitions.rules import TRANSITIONS, InvitationState
+from suivi.coalitions.rules.invitations import TRANSITIONS, InvitationState
 from suivi.coalitions.tests.factories import make_invitation, make_member, make_person
 from suivi.common.decisions import Refused
 

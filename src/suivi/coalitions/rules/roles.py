@@ -1,9 +1,7 @@
-"""Roles as classes one can read, zones, and what each of them opens; how an invitation lives and ends."""
+"""Roles as classes one can read, zones, and what each of them opens."""
 
 from __future__ import annotations
 
-import unicodedata
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from django.db import models
@@ -33,6 +31,8 @@ class Role:
     """May invite people, change roles, end memberships."""
     keeps_calendar = False
     """May move milestones and tick them off."""
+    runs_consultations = False
+    """May set consultations up, lead them through their phases, and take their results over."""
     reads_history = False
     """May read who did what."""
     contributes = False
@@ -46,7 +46,7 @@ class Coordinator(Role):
 
     key, label = "coordinator", _("coordinator")
     says = _("runs the coalition: imports documents, keeps dates and people")
-    keeps_record = keeps_people = keeps_calendar = reads_history = contributes = True
+    keeps_record = keeps_people = keeps_calendar = reads_history = contributes = runs_consultations = True
 
 
 class Custodian(Role):
@@ -62,7 +62,7 @@ class Steering(Role):
 
     key, label = "steering", _("steering committee")
     says = _("steers: sees everything of the coalition, keeps its dates")
-    keeps_calendar = contributes = True
+    keeps_calendar = contributes = runs_consultations = True
 
 
 class Convenor(Role):
@@ -70,7 +70,7 @@ class Convenor(Role):
 
     key, label = "convenor", _("convenor")
     says = _("leads a cluster: imports documents and keeps dates")
-    keeps_record = keeps_calendar = contributes = True
+    keeps_record = keeps_calendar = contributes = runs_consultations = True
 
 
 class Member(Role):
@@ -116,56 +116,3 @@ ROLES: dict[str, type[Role]] = {
     role.key: role
     for role in (Coordinator, Custodian, Steering, Convenor, Member, Translator, Observer, Nhri, Official)
 }
-
-
-INVITATION_LASTS = timedelta(hours=72)
-
-
-def as_handle(typed: str) -> str:
-    """Return a name to sign in with as it is kept and compared: one form of each letter, no case, no spaces around."""
-    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", typed).casefold()).strip()
-
-
-def session_has_ended(*, began: int, seen: int, now: int, idle: int, longest: int) -> bool:
-    """Say whether a session is over; all in seconds. A clock that was set back ends it too: it never prolongs one."""
-    return abs(now - seen) > idle or abs(now - began) > longest
-
-
-class InvitationState(models.TextChoices):
-    """Where an invitation stands."""
-
-    OPEN = "open", _("open")
-    ACCEPTED = "accepted", _("accepted")
-    WITHDRAWN = "withdrawn", _("withdrawn")
-    EXPIRED = "expired", _("expired")
-
-
-TRANSITIONS: dict[InvitationState, dict[InvitationState, str]] = {
-    InvitationState.OPEN: {
-        InvitationState.ACCEPTED: "accept_invitation",
-        InvitationState.WITHDRAWN: "withdraw_invitation",
-        InvitationState.EXPIRED: "72 hours pass",
-    },
-    InvitationState.ACCEPTED: {},
-    InvitationState.WITHDRAWN: {},
-    InvitationState.EXPIRED: {},
-}
-
-VERBS = {
-    "found_coalition": _("founded the coalition"),
-    "add_coordinator": _("made somebody coordinator"),
-    "add_organisation": _("took an organisation in"),
-    "rename_organisation": _("gave an organisation another name"),
-    "change_membership": _("changed what a member is"),
-    "end_membership": _("ended a membership"),
-    "invite": _("invited somebody"),
-    "open_way_back": _("made a way back for a member"),
-    "withdraw_invitation": _("withdrew an invitation"),
-    "accept_invitation": _("accepted an invitation"),
-    "open_account": _("opened an account"),
-    "change_me": _("changed their own name or language"),
-    "change_sign_in": _("changed how they sign in"),
-    "give_new_way_in": _("was given a new way in from the terminal"),
-    "end_session": _("ended one of their own sessions"),
-}
-"""What each verb of this floor says to a reader of the history."""
