@@ -69,7 +69,8 @@ def second_factor(get_response: Answering) -> Answering:
         return get_response(request)
 
     def process_view(request: HttpRequest, view: View, _words: object, _named: object) -> HttpResponse | None:
-        open_anyway = getattr(view, "without_second_factor", False) or not getattr(view, "login_required", True)
+        public = not getattr(view, "login_required", True) and not getattr(view, "members_prove_themselves", False)
+        open_anyway = public or getattr(view, "without_second_factor", False)
         return None if open_anyway or _may_go_on(request) else redirect("mfa_index")
 
     middleware.process_view = process_view  # type: ignore[attr-defined]

@@ -28,6 +28,7 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
         (_("Recommendations"), reverse("record:recommendations")),
         (_("Reviews"), reverse("record:reviews")),
         (_("Calendar"), reverse("timeline:calendar")),
+        (_("Consultations"), reverse("consultations:consultations")),
         (_("Import"), reverse("intake:imports")),
         (_("People"), reverse("coalitions:people")),
     ]
@@ -39,4 +40,20 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
         ],
         "membership": getattr(request, "membership", None),
         "me_address": reverse("coalitions:me"),
+    }
+
+
+def consultation_doors(request: HttpRequest) -> dict[str, Any]:
+    """Return the doors inside a consultation, in the order of its work; none outside of one."""
+    visit = getattr(request, "visit", None)
+    if not visit:
+        return {}
+    key, here = visit.consultation.key, request.path
+    doors = [(_("Agenda"), "consultations:agenda")]
+    if visit.membership:
+        doors.append((_("Who takes part"), "consultations:people"))
+    found = [(label, reverse(name, kwargs={"key": key})) for label, name in doors]
+    return {
+        "consultation_doors": [Door(label, address, here.startswith(address)) for label, address in found],
+        "join_address": request.build_absolute_uri(reverse("consultations:join")),
     }

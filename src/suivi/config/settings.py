@@ -94,6 +94,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "suivi.common.context.site",
                 "suivi.config.navigation.navigation",
+                "suivi.config.navigation.consultation_doors",
             ],
             "builtins": ["django.templatetags.i18n", "django.templatetags.static", "suivi.common.templatetags.page"],
         },
@@ -183,6 +184,7 @@ ACCOUNT_RATE_LIMITS = {
     "reauthenticate": "10/m/user",
     "first_code": "10/5m/ip",
     "invitation": "20/5m/ip",
+    "wrong_code": "30/5m/ip",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = environment.number("PROXIES", 1 if _is_https else 0)
 MFA_FORMS = {
@@ -204,6 +206,7 @@ MFA_TRUST_ENABLED = False
 SESSION_COOKIE_NAME = "__Host-session" if _is_https else "session"
 CSRF_COOKIE_NAME = "__Host-csrf" if _is_https else "csrf"
 DEVICE_COOKIE_NAME = "__Host-device" if _is_https else "device"
+SEAT_COOKIE_PREFIX = "__Host-seat-" if _is_https else "seat-"  # a seat in a consultation, without account
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = _is_https
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"

@@ -1,0 +1,83 @@
+"""Setting a consultation up, changing what it says of itself, and leading it from phase to phase."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from suivi.consultations.actions.agenda import lay_out
+from suivi.consultations.models import Consultation
+from suivi.consultations.permissions import can_run_consultation, can_set_up
+from suivi.consultations.rules import TRANSITIONS, Kind, Phase, Room
+from suivi.history.actions import tell
+from suivi.timeline.actions import add_milestone
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date, datetime
+
+    from suivi.coalitions.models import Membership
+    from suivi.consultations.agendas import AgendaRow
+    from suivi.record.models import Review
+
+CHANGEABLE = ("title", "about", "begins_on", "ends_on", "place", "languages")
+
+
+@transaction.atomic
+def set_up_consultation(
+    *,
+    review: Review,
+    title: str,
+    kind: Kind,
+    room: Room,
+    begins_on: date,
+    ends_on: date,
+    at: datetime,
+    about: str = "",
+    place: str = "",
+    languages: str = "",
+    agenda: Sequence[AgendaRow] = (),
+    by: Membership,
+) -> Consultation:
+    """Set a consultation up with an agenda to start from; its first day goes onto the coalition's calendar."""
+    can_set_up(by).require()
+    consultation = Consultation(coalition=by.coalition, review=review, kind=kind, room=room, set_up_at=at)
+    consultation.title, consultation.about, consultation.place = title, about, place
+    consultation.begins_on, consultation.ends_on, consultation.languages = begins_on, ends_on, languages
+    consultation.save(force_insert=True)
+    lay_out(consultation=consultation, agenda=agenda, by=by)
+    if by.role.keeps_calendar:
+        add_milestone(review=review, title=title, due_on=begins_on, note="", organisation=None, at=at, by=by)
+    _told(consultation, "set_up_consultation", {"kind": kind, "room": room}, by)
+    return consultation
+
+
+@transaction.atomic
+def change_consultation(*, consultation: Consultation, facts: dict[str, object], by: Membership) -> Consultation:
+    """Change what a consultation says of itself; `facts` are some of its title, days, place, languages and purpose."""
+    can_run_consultation(by, consultation).require()
+    fields = [name for name in CHANGEABLE if name in facts]
+    for name in fields:
+        setattr(consultation, name, facts[name])
+    consultation.save(update_fields=fields)
+    _told(consultation, "change_consultation", {"fields": fields}, by)
+    return consultation
+
+
+@transaction.atomic
+def move_to(*, consultation: Consultation, phase: Phase, at: datetime, by: Membership) -> Consultation:
+    """Lead a consultation to its next phase, or one back; where somebody did so already, nothing happens."""
+    can_run_consultation(by, consultation).require()
+    current = Consultation.objects.select_for_update(of=("self",)).select_related("coalition", "review")
+    consultation = current.get(pk=consultation.pk)
+    verb = TRANSITIONS[Phase(consultation.phase)].get(phase)
+    if verb:
+        consultation.phase, consultation.closed_at = phase, at if phase == Phase.CLOSED else None
+        consultation.save(update_fields=["phase", "closed_at"])
+        _told(consultation, verb, {"phase": phase}, by)
+    return consultation
+
+
+def _told(consultation: Consultation, verb: str, details: dict[str, object], by: Membership) -> None:
+    tell(verb=verb, thing=f"consultation:{consultation.key}", coalition=by.coalition.key, details=details, by=by)
