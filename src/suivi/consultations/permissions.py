@@ -13,7 +13,7 @@ from suivi.consultations.rules import MAY, Deed, Phase, Room
 if TYPE_CHECKING:
     from suivi.coalitions.models import Membership
     from suivi.consultations.models import Consultation, Participant
-    from suivi.consultations.visits import Visit
+    from suivi.consultations.presence import Visit
 
 
 def can_set_up(membership: Membership | None) -> Decision:

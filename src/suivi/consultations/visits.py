@@ -1,45 +1,27 @@
-"""Who stands in which consultation: a member, or somebody without account who took a seat with the code on the wall."""
+"""The way into the pages of a consultation: for its members, or also for those who took a seat without account."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import wraps
 from typing import Any, Concatenate
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import redirect_to_login
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.utils import timezone
 
-from suivi.coalitions.models import Membership, Person
+from suivi.coalitions.models import Membership
 from suivi.consultations.actions.seats import take_seat
 from suivi.consultations.models import Consultation, Participant
 from suivi.consultations.permissions import can_run
+from suivi.consultations.presence import Visit, VisitRequest
 from suivi.consultations.queries import consultation_with, seat_of
 
+__all__ = ["Visit", "VisitRequest", "cookie_of", "for_members", "for_participants", "runner", "seated"]
+
 type VisitView[**P] = Callable[Concatenate[VisitRequest, P], HttpResponse]
-
-
-@dataclass(frozen=True, slots=True)
-class Visit:
-    """Somebody in a consultation. Without membership they came by the code; a member may not have a seat yet."""
-
-    consultation: Consultation
-    membership: Membership | None
-    participant: Participant | None
-
-    def __str__(self) -> str:
-        return str(self.participant or self.membership)
-
-
-class VisitRequest(HttpRequest):
-    """A request inside a consultation."""
-
-    user: Person
-    membership: Membership | None
-    visit: Visit
 
 
 def cookie_of(consultation: Consultation) -> str:
