@@ -14,6 +14,7 @@ from django.db import models
 from django.utils import timezone
 
 import undocs
+from suivi.consultations.rules import as_code
 from suivi.intake.plan.changes import Plan
 
 
@@ -62,12 +63,19 @@ INSTEAD: dict[str, Any] = {
     "record.Review.plenary_on": None,
     "record.Document.file": lambda _nest, _where: ContentFile(blank_page(), name="orvana.pdf"),
     "record.Document.name": "orvana.pdf",
+    "consultations.Consultation.begins_on": date(2026, 5, 4),
+    "consultations.Consultation.ends_on": date(2030, 5, 6),
+    "consultations.Door.code": lambda nest, where: as_code(nest.canary(where))[4:12],
+    "consultations.Door.closes_at": timezone.now() + timedelta(days=2),
+    "consultations.AgendaTemplate.rows": [],
     "timeline.Milestone.due_on": date(2030, 1, 1),
     "timeline.Milestone.kind": "own",
 }
 # What stays empty: things are where they begin, and are not yet over.
 NULLED = {
     "ended_at",
+    "closed_at",
+    "left_at",
     "removed_at",
     "withdrawn_at",
     "done_on",

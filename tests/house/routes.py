@@ -19,8 +19,10 @@ from typing import NamedTuple
 ROLES = ("coordinator", "custodian", "steering", "convenor", "member", "translator", "observer", "nhri", "official")
 SIGNED_IN = frozenset({*ROLES, "stranger"})
 """A stranger is signed in and belongs to no coalition: a membership that ended."""
-OTHERS = frozenset({"anonymous", "closed", "unproved"})
-"""Not signed in; an account that was closed while its browser still holds a session; no second factor yet."""
+OTHERS = frozenset({"anonymous", "closed", "unproved", "participant"})
+"""Not signed in; an account that was closed while its browser still holds a session; no second factor yet; and
+somebody without account who took a seat in the consultation of this coalition with the code on the wall."""
+SIGNED_OUT = frozenset({"anonymous", "closed", "participant"})
 
 GROUPS: dict[str, frozenset[str]] = {
     "everybody": SIGNED_IN | OTHERS,
@@ -32,7 +34,11 @@ GROUPS: dict[str, frozenset[str]] = {
     "people-keepers": frozenset({"coordinator", "custodian"}),
     "record-keepers": frozenset({"coordinator", "convenor"}),
     "date-keepers": frozenset({"coordinator", "steering", "convenor"}),
-    "newcomers": frozenset({"anonymous", "closed", "stranger"}),
+    "newcomers": frozenset({"anonymous", "closed", "stranger", "participant"}),
+    "runners": frozenset({"coordinator", "steering", "convenor"}),
+    "takers-part": frozenset(ROLES) - {"nhri", "official"} | {"participant"},
+    "speakers": frozenset(ROLES) - {"observer", "nhri", "official"} | {"participant"},
+    "in-the-dialogue": frozenset(ROLES),
     "nobody": frozenset(),
 }
 
@@ -89,6 +95,29 @@ timeline:untick                  POST       date-keepers    milestone
 timeline:note                    POST       date-keepers    step of cycle
 timeline:remove                  POST       date-keepers    milestone
 timeline:put_back                POST       date-keepers    removed milestone
+
+consultations:consultations      GET        signed-in       -
+consultations:new                GET,POST   runners         -
+consultations:consultation       GET        takers-part     consultation
+consultations:consultation       GET        in-the-dialogue dialogue
+consultations:change             GET,POST   runners         consultation
+consultations:move               POST       runners         next phase of consultation
+consultations:agenda             GET        takers-part     consultation
+consultations:agenda             GET        in-the-dialogue dialogue
+consultations:agenda_calendar    GET        takers-part     consultation
+consultations:add_session        GET,POST   runners         consultation
+consultations:keep_template      POST       runners         consultation
+consultations:session            GET,POST   runners         session
+consultations:remove_session     POST       runners         session
+consultations:put_back_session   POST       runners         removed session
+consultations:people             GET        members         consultation
+consultations:count_heads        POST       runners         consultation
+consultations:end_seat           POST       runners         seat
+consultations:open_door          POST       runners         consultation
+consultations:close_door         POST       runners         consultation
+consultations:leave              POST       takers-part     consultation
+consultations:join               GET,POST   everybody       -
+consultations:take_seat          GET,POST   everybody       door
 
 coalitions:start                 GET,POST   nobody          -
 coalitions:people                GET        members         -

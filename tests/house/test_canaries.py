@@ -37,17 +37,28 @@ FARTHEST = 400
 OPENED_BY_A_SECRET = {"timeline:feed"}
 """Whoever knows such an address may read what is there; nobody here is told it."""
 GUESTS = {"nhri", "official"}
+OF_THE_CONSULTATION = (
+    "consultations.", "clusters.Cluster", "discussions.", "priorities.", "opinions.", "consent.", "plans.", "minutes.",
+    "coalitions.Organisation.name", "coalitions.Coalition.name",
+)  # fmt: skip
+"""What somebody with a seat and no account may read of the coalition: what is said in the consultation they sit in."""
 AT_THE_HEAD = "here:coalitions.Coalition.name"
 """Stands at the head of every page of whoever belongs to it."""
 
 # Nobody reads these, not even in their own coalition.
-SECRET = {"coalitions.Person.handle", "coalitions.Invitation.token_hash", "timeline.CalendarFeed.token_hash"}
+SECRET = {
+    "coalitions.Person.handle",
+    "coalitions.Invitation.token_hash",
+    "timeline.CalendarFeed.token_hash",
+    "consultations.Participant.token_hash",
+}
 # What a coordinator reads in their own coalition: proof that the sweep sees what there is to see.
 SEEN_AT_HOME = {
     "coalitions.Coalition.name", "coalitions.Organisation.name", "coalitions.Person.name",
     "coalitions.Invitation.meant_for", "history.Event.actor", "history.Event.verb", "history.Event.thing",
     "history.Event.details", "record.SavedView.name", "record.Correction.made_by", "timeline.Milestone.title",
     "timeline.Milestone.note", "intake.BroughtFile.name", "intake.BroughtFile.reading", "intake.Line.read",
+    "consultations.Consultation.title", "consultations.Session.title", "consultations.Participant.name",
     "record.Recommendation.text", "record.Response.words", "record.Pledge.text", "record.Tag.name",
 }  # fmt: skip
 
@@ -117,6 +128,12 @@ def _forbidden(world: World, actor: str) -> dict[str, str]:
         hidden |= {**_told(world.here), **_told(world.record)}
     if actor == "stranger":
         hidden |= _told(world.here)
+    if actor == "participant":
+        hidden |= {
+            each: where
+            for each, where in _told(world.here).items()
+            if not where.partition(":")[2].startswith(OF_THE_CONSULTATION)
+        }
     if actor in {*GUESTS, "unproved"}:
         hidden |= {each: where for each, where in _told(world.here).items() if where != AT_THE_HEAD}
     return hidden

@@ -19,6 +19,12 @@ PUBLIC: dict[str, str] = {
     "mfa_login_webauthn": "the door for passkeys",
     "coalitions:start": "the first coordinator, once, with the code printed in the terminal",
     "coalitions:accept": "whoever holds an invitation has no account yet",
+    "consultations:join": "asks for the code on the wall",
+    "consultations:take_seat": "whoever reads the code on the wall has no account",
+    "consultations:consultation": "a participant without account keeps a seat by a cookie; nobody else gets in",
+    "consultations:agenda": "as above",
+    "consultations:agenda_calendar": "as above",
+    "consultations:leave": "as above",
     "timeline:feed": "calendar programs cannot sign in: the address itself is the secret, and can be revoked",
     "set_language": "whoever reads the door may read it in their language",
 }

@@ -13,6 +13,8 @@ from django.utils import timezone
 from suivi.coalitions.models import Coalition, Invitation, Membership, Organisation, Person
 from suivi.coalitions.queries import hash_of
 from suivi.coalitions.tests.factories import make_passkey, make_person
+from suivi.consultations.models import Consultation, Door, Participant, Session
+from suivi.consultations.rules import Room
 from suivi.intake.models import BroughtFile, Import
 from suivi.record.models import Document, SavedView
 from suivi.timeline.models import CalendarFeed, Milestone
@@ -125,6 +127,33 @@ def _sheet(world: World, _actor: str) -> Named:
     return Named(own, (words(world.there),), {**own, "key": NO_KEY})
 
 
+def inside(model: type[models.Model], word: str, **fixed: Any) -> Callable[[World, str], Named]:
+    """Name a thing of a consultation by the keys of both: `/consultations/<key>/agenda/<session>/`."""
+
+    def both(world: World, _actor: str) -> Named:
+        def words(nest: Nest) -> Words:
+            thing = nest.another(model, **fixed) if fixed else nest.row(model)
+            return {"key": nest.row(Consultation).key, word: thing.key}  # type: ignore[attr-defined]
+
+        own = words(world.here)
+        elsewhere = words(world.there)
+        return Named(own, (elsewhere, {**own, word: elsewhere[word]}), {**own, word: NO_KEY})
+
+    return both
+
+
+def _dialogue(world: World, _actor: str) -> Named:
+    """Name a consultation in the room that is shared with officials: its words are theirs too."""
+    said = {"room": Room.DIALOGUE, "title": "Dialogue", "about": "", "place": "", "languages": ""}
+    own, other = (nest.another(Consultation, **said).key for nest in (world.here, world.there))
+    return Named({"key": own}, ({"key": other},), {"key": NO_KEY})
+
+
+def _door(world: World, _actor: str) -> Named:
+    """Name a code on the wall: whoever reads it may take a seat, whosever consultation it is."""
+    return Named({"code": world.here.row(Door).code}, (), {"code": NO_KEY})
+
+
 THINGS: dict[str, Callable[[World, str], Named]] = {
     "review": _shared(REVIEW, cycle=99),
     "cycle": _shared(CYCLE, cycle_number=99),
@@ -143,6 +172,13 @@ THINGS: dict[str, Callable[[World, str], Named]] = {
     "file of import": _file(),
     "sheet of import": _sheet,
     "page of import": _file(number=1),
+    "consultation": _by_key(Consultation),
+    "dialogue": _dialogue,
+    "next phase of consultation": _by_key(Consultation, phase="discuss"),
+    "session": inside(Session, "session"),
+    "removed session": inside(Session, "session", removed_at=timezone.now()),
+    "seat": inside(Participant, "participant"),
+    "door": _door,
     "invitation": _by_key(Invitation),
     "organisation": _by_key(Organisation),
     "membership": _by_key(Membership),

@@ -19,6 +19,8 @@ from suivi.coalitions.middleware import BEGAN, SEEN
 from suivi.coalitions.models import Coalition, Invitation, Membership, Person
 from suivi.coalitions.tests.factories import make_member, make_passkey
 from suivi.coalitions.views.invitations import HELD
+from suivi.consultations.models import Consultation
+from suivi.consultations.tests.factories import guest, make_participant
 from tests.house.nests import Nest
 from tests.house.routes import OTHERS, ROLES
 
@@ -54,8 +56,8 @@ class World:
 
     def _seat(self, actor: str) -> Client:
         client = Client(raise_request_exception=False)
-        if actor == "anonymous":
-            return self._hold_invitation(client)
+        if actor in {"anonymous", "participant"}:
+            return self._hold_invitation(self._take_seat(client) if actor == "participant" else client)
         membership = make_member(
             f"actor-{actor}",
             role=actor if actor in ROLES else "coordinator",
@@ -71,6 +73,13 @@ class World:
         )
         self._leave(actor, membership)
         return self._hold_invitation(client)
+
+    def _take_seat(self, client: Client) -> Client:
+        """Let a browser without account keep a seat in the consultation of here."""
+        consultation = self.here.row(Consultation)
+        seat = make_participant("Seated without account", consultation=consultation)
+        client.cookies = guest(seat).cookies
+        return client
 
     def _hold_invitation(self, client: Client) -> Client:
         """Let a browser hold an open invitation, and have signed in just now where somebody has."""
