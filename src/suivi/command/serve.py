@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import resource
+
 import click
 from django.conf import settings
 from django.db import connections
@@ -17,8 +19,11 @@ from suivi.config import wsgi
 ACCESS_LOG = '[%(time)s] %(addr)s "%(method)s %(path)s" %(status)d %(dt_ms).0f ms'
 MEMORY = 300
 """MiB that one process may hold before it is replaced; it holds some 90 in daily work."""
-WAITING = 64
-"""Requests that may wait in one process; further ones wait in the line of the operating system."""
+CONNECTIONS = 1000
+"""Connections that one process keeps open; further ones wait in the line of the operating system. A browser keeps its
+own open for half a minute after a page: a hall of 500 phones needs as many. With 64 they waited for ten seconds."""
+FILES = 4096
+"""Files and connections that one process may have open, where the machine allows as many."""
 
 
 @click.command("serve")
@@ -31,6 +36,7 @@ def command(*, host: str, port: int, workers: int, threads: int, access_log: boo
     """Serve the pages until SIGTERM or Ctrl-C. A process that dies or grows too large is replaced."""
     require_current_database()
     _tell_first_code()
+    _allow_connections()
     # The processes are forked from this one: its code is theirs already, its connections must not be.
     connections.close_all()
     Server(
@@ -40,7 +46,7 @@ def command(*, host: str, port: int, workers: int, threads: int, access_log: boo
         interface=Interfaces.WSGI,
         workers=workers,
         blocking_threads=threads,
-        backpressure=WAITING,
+        backpressure=CONNECTIONS,
         websockets=False,
         log_access=access_log,
         log_access_format=ACCESS_LOG,
@@ -49,6 +55,14 @@ def command(*, host: str, port: int, workers: int, threads: int, access_log: boo
         workers_max_rss=MEMORY,
         workers_kill_timeout=8,
     ).serve()
+
+
+def _allow_connections() -> None:
+    """Let the processes have as many files open as their connections need; many systems begin with 1024."""
+    allowed, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = FILES if most == resource.RLIM_INFINITY else min(FILES, most)
+    if allowed != resource.RLIM_INFINITY and allowed < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, most))
 
 
 def _tell_first_code() -> None:

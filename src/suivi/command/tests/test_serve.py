@@ -1,4 +1,4 @@
-"""`suivi serve`: says what it needs, prints the first code, logs no word that anybody searched for."""
+"""`suivi serve`: says what it needs, prints the first code, holds many lines open, logs no word of a search."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import socket
 import time
 import urllib.error
 import urllib.request
+from contextlib import ExitStack
 from pathlib import Path
 
 from suivi.intake.tests.instance import Instance
@@ -44,6 +45,20 @@ def test_it_prints_the_first_code_serves_pages_and_logs_no_query(tmp_path: Path)
     assert "Nobody is here yet." in said
     assert "/account/login/" in said
     assert "a-secret-search" not in said
+
+
+def test_a_hall_of_phones_that_keep_their_lines_open_shuts_nobody_out(tmp_path: Path) -> None:
+    instance = Instance(tmp_path)
+    port = free_port()
+    with instance.running("serve", "--port", str(port), "--workers", "1") as server, ExitStack() as lines:
+        assert get(f"http://127.0.0.1:{port}/account/login/") == 200
+        for _phone in range(150):
+            lines.enter_context(socket.create_connection(("127.0.0.1", port), 10))
+        late = lines.enter_context(socket.create_connection(("127.0.0.1", port), 10))
+        late.sendall(f"GET /account/login/ HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n".encode())
+        assert late.recv(12) == b"HTTP/1.1 200"
+        server.terminate()
+        server.communicate(timeout=20)
 
 
 def test_it_does_not_start_on_a_database_that_is_behind(tmp_path: Path) -> None:
