@@ -33,6 +33,8 @@ class Role:
     """May move milestones and tick them off."""
     runs_consultations = False
     """May set consultations up, lead them through their phases, and take their results over."""
+    arranges_clusters = False
+    """May make clusters, put recommendations into them, and decide on suggestions."""
     reads_history = False
     """May read who did what."""
     contributes = False
@@ -47,6 +49,7 @@ class Coordinator(Role):
     key, label = "coordinator", _("coordinator")
     says = _("runs the coalition: imports documents, keeps dates and people")
     keeps_record = keeps_people = keeps_calendar = reads_history = contributes = runs_consultations = True
+    arranges_clusters = True
 
 
 class Custodian(Role):
@@ -62,7 +65,7 @@ class Steering(Role):
 
     key, label = "steering", _("steering committee")
     says = _("steers: sees everything of the coalition, keeps its dates")
-    keeps_calendar = contributes = runs_consultations = True
+    keeps_calendar = contributes = runs_consultations = arranges_clusters = True
 
 
 class Convenor(Role):
@@ -70,7 +73,7 @@ class Convenor(Role):
 
     key, label = "convenor", _("convenor")
     says = _("leads a cluster: imports documents and keeps dates")
-    keeps_record = keeps_calendar = contributes = runs_consultations = True
+    keeps_record = keeps_calendar = contributes = runs_consultations = arranges_clusters = True
 
 
 class Member(Role):
