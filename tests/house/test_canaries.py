@@ -140,8 +140,9 @@ def _forbidden(world: World, actor: str) -> dict[str, str]:
 
 
 def _is_on_the_invitation(place: str, where: str) -> bool:
-    """Say whether whoever holds an invitation may read this: to what, and for whom."""
-    return place.startswith("/invitation/") and where in {AT_THE_HEAD, "here:coalitions.Organisation.name"}
+    """Say whether whoever holds an invitation, or reads the code on the wall, may read this: to what, and for whom."""
+    invited = place.startswith("/invitation/") and where in {AT_THE_HEAD, "here:coalitions.Organisation.name"}
+    return invited or (place.startswith("/join/") and where in {AT_THE_HEAD, "here:consultations.Consultation.title"})
 
 
 def _told(nest: Nest) -> dict[str, str]:

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.django_db
 
 OTHER_METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 DOOR, SET_UP = "/account/login/?next=", "/account/factors/"
-GONE, FORBIDDEN, NOT_ALLOWED, BROKEN = 404, 403, 405, 500
+GONE, FORBIDDEN, NOT_ALLOWED, BROKEN, LED_AWAY = 404, 403, 405, 500, 302
 # What differs from one answer to the next without telling anything: name="csrfmiddlewaretoken" value="k3y..."
 FLEETING = re.compile(r'name="csrfmiddlewaretoken" value="\w+"')
 
@@ -73,7 +73,8 @@ def _hidden(world: World, actor: str, route: Route, method: str, words: Named) -
     """See that nothing there is to be had, and that what others have looks the same."""
     told = f"{actor}: {method} {route.address}"
     nothing = _faceless(world, actor, route, method, words.missing or {})
-    if nothing[0] == GONE or (nothing[0] in {FORBIDDEN, 302} and actor not in route.may):
+    led_away = nothing[0] == LED_AWAY and nothing[1].startswith(DOOR) and actor == "participant"
+    if nothing[0] == GONE or led_away or (nothing[0] in {FORBIDDEN, LED_AWAY} and actor not in route.may):
         for other in words.others:
             seen = _faceless(world, actor, route, method, other)
             if seen != nothing:

@@ -9,7 +9,6 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from suivi.clusters.models import Cluster
-from suivi.coalitions.models import Organisation
 from suivi.consultations.models import AgendaTemplate, Consultation, Headcount, Session
 from suivi.consultations.queries import participants_of
 from suivi.consultations.rules import Kind, Room, SafeCategory
@@ -158,20 +157,16 @@ class SeatForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "off", "dir": "auto"}),
     )
     language = forms.ChoiceField(label=_("Language"), choices=settings.LANGUAGES)
-    organisation = forms.ModelChoiceField(
+    organisation = forms.CharField(
         label=_("Organisation, if you wish to say"),
-        queryset=Organisation.objects.none(),
+        max_length=120,
         required=False,
-        empty_label=_("not said"),
-        to_field_name="key",
+        widget=forms.TextInput(attrs={"autocomplete": "off", "dir": "auto"}),
     )
 
     def __init__(self, *args: Any, consultation: Consultation, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.consultation = consultation
-        field = self.fields["organisation"]
-        if isinstance(field, forms.ModelChoiceField):
-            field.queryset = Organisation.objects.filter(coalition=consultation.coalition_id)
 
     def clean_name(self) -> str:
         """Refuse the name of somebody who sits there already, so that nobody speaks in another's name."""

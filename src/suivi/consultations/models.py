@@ -163,7 +163,8 @@ class ParticipantQuerySet(models.QuerySet["Participant"]):
 class Participant(models.Model):
     """Somebody in a consultation, under the name that others see there; with or without an account.
 
-    `token_hash` is what is kept of the cookie of a browser without account; a member needs none.
+    `token_hash` is what is kept of the cookie of a browser without account; a member needs none. `organisation_said` is
+    what somebody typed where it is none of the coalition's organisations.
     """
 
     key = models.CharField(max_length=10, unique=True, default=make_key, editable=False)
@@ -173,6 +174,7 @@ class Participant(models.Model):
         Organisation, on_delete=models.SET_NULL, null=True, blank=True, related_name="seats"
     )
     name = models.CharField(_("name others see"), max_length=60, help_text=_("A pseudonym is welcome."))
+    organisation_said = models.CharField(_("organisation"), blank=True, max_length=120)
     language = models.CharField(_("language"), max_length=12, blank=True)
     token_hash = models.CharField(max_length=64, blank=True, db_index=True)
     joined_at = models.DateTimeField(default=timezone.now)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
+from suivi.coalitions.models import Organisation
 from suivi.coalitions.queries import hash_of
 from suivi.common.decisions import refused
 from suivi.consultations.models import Consultation, Door, Participant
@@ -19,7 +20,7 @@ from suivi.history.actions import tell
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from suivi.coalitions.models import Membership, Organisation
+    from suivi.coalitions.models import Membership
 
 
 @transaction.atomic
@@ -46,16 +47,21 @@ def take_seat(*, consultation: Consultation, at: datetime, by: Membership) -> Pa
 
 @transaction.atomic
 def take_seat_by_code(
-    *, door: Door, name: str, language: str, organisation: Organisation | None, at: datetime, by: object
+    *, door: Door, name: str, language: str, organisation: str, at: datetime, by: object
 ) -> tuple[Participant, str]:
-    """Give a seat to somebody without account who read the code; return it and the token that their browser keeps."""
+    """Give a seat to somebody without account who read the code; return it and the token that their browser keeps.
+
+    The door lists no organisations: that would tell whoever reads the code who belongs to the coalition.
+    """
     found = door_with(door.code, at)
     if not found:
         refused(NO_DOOR).require()
     phase_allows(door.consultation, Deed.JOIN).require()
     token = secrets.token_urlsafe(32)
     seat = Participant(consultation=door.consultation, name=name, language=language, joined_at=at)
-    seat.organisation, seat.token_hash = organisation, hash_of(token)
+    ours = Organisation.objects.filter(coalition=door.consultation.coalition_id, name__iexact=organisation.strip())
+    seat.organisation, seat.token_hash = ours.first() if organisation else None, hash_of(token)
+    seat.organisation_said = "" if seat.organisation else organisation
     seat.save(force_insert=True)
     _told(seat, "take_seat", by)
     return seat, token
