@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('clusters', '0001_initial'),
-        ('coalitions', '0002_who_takes_part'),
+        ('coalitions', '0001_initial'),
         ('record', '0002_search'),
     ]
 
