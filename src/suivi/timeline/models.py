@@ -79,8 +79,8 @@ class CalendarFeedQuerySet(models.QuerySet["CalendarFeed"]):
     """Feeds, as long as they answer."""
 
     def open(self) -> CalendarFeedQuerySet:
-        """Return those not withdrawn, of memberships that last, of people who may sign in."""
-        return self.filter(withdrawn_at=None, membership__ended_at=None, membership__person__is_active=True)
+        """Return those not withdrawn, of memberships that count now: neither over nor frozen."""
+        return self.filter(withdrawn_at=None, membership__in=Membership.objects.active())
 
 
 class CalendarFeed(models.Model):

@@ -15,8 +15,9 @@ from suivi.coalitions.permissions import (
     can_keep_people,
     can_withdraw_invitation,
 )
-from suivi.coalitions.queries import hash_of, memberships_of
+from suivi.coalitions.queries import hash_of
 from suivi.coalitions.rules import INVITATION_LASTS, InvitationState
+from suivi.coalitions.rules.invitations import ALIVE
 from suivi.history.actions import tell
 
 if TYPE_CHECKING:
@@ -27,11 +28,18 @@ if TYPE_CHECKING:
 
 @transaction.atomic
 def invite(
-    *, meant_for: str, role_key: str, organisation: Organisation | None, at: datetime, by: Membership
+    *,
+    meant_for: str,
+    role_key: str,
+    organisation: Organisation | None,
+    language: str = "",
+    at: datetime,
+    by: Membership,
 ) -> tuple[Invitation, str]:
     """Make an invitation; return it, and its token, which is kept nowhere and can never be shown again."""
     can_keep_people(by).require()
-    invitation, token = _make(meant_for=meant_for, role_key=role_key, organisation=organisation, at=at, by=by)
+    bound = {"meant_for": meant_for, "role_key": role_key, "organisation": organisation, "language": language}
+    invitation, token = _make(**bound, at=at, by=by)
     details = {"role": role_key, "organisation": organisation.key if organisation else ""}
     tell(verb="invite", thing=f"invitation:{invitation.key}", coalition=by.coalition.key, details=details, by=by)
     return invitation, token
@@ -41,7 +49,7 @@ def invite(
 def open_way_back(*, whom: Membership, at: datetime, by: Membership) -> tuple[Invitation, str]:
     """Make an invitation by which a member who lost their way in takes their place again with a new account."""
     can_change_membership(by, whom).require()
-    whom.ways_back.filter(state=InvitationState.OPEN).update(state=InvitationState.WITHDRAWN)
+    whom.ways_back.filter(state__in=ALIVE).update(state=InvitationState.WITHDRAWN)
     invitation, token = _make(
         meant_for=whom.person.name, role_key=whom.role_key, organisation=whom.organisation, at=at, by=by, replaces=whom
     )
@@ -64,7 +72,8 @@ def withdraw_invitation(*, invitation: Invitation, at: datetime, by: Membership)
 def accept_invitation(*, invitation: Invitation, at: datetime, by: Person) -> Membership:
     """Use an invitation up: the person becomes what it says, or takes the place it keeps."""
     locked = Invitation.objects.select_for_update(of=("self",))
-    current = locked.select_related("coalition", "invited_by__person", "replaces__person").get(pk=invitation.pk)
+    related = ("coalition", "invited_by__person", "replaces__person", "vouched_by__person")
+    current = locked.select_related(*related).get(pk=invitation.pk)
     can_accept_invitation(current, by, at).require()
     membership = _take_place(current.replaces, by) if current.replaces else _join(current, by, at)
     current.state, current.accepted_by = InvitationState.ACCEPTED, membership
@@ -99,6 +108,7 @@ def _make(*, at: datetime, by: Membership, **bound: Any) -> tuple[Invitation, st
     invitation = Invitation.objects.create(
         coalition=by.coalition,
         token_hash=hash_of(token),
+        state=InvitationState.UNVOUCHED if by.coalition.asks_vouching else InvitationState.OPEN,
         invited_by=by,
         invited_at=at,
         expires_at=at + INVITATION_LASTS,
@@ -123,7 +133,7 @@ def _take_place(membership: Membership, person: Person) -> Membership:
     membership.person = person
     membership.save(update_fields=["person"])
     end_sessions(person=former, but="", by=person)
-    if not memberships_of(former).exists():
+    if not Membership.objects.standing().filter(person=former).exists():
         former.is_active = False
         former.save(update_fields=["is_active"])
     return membership

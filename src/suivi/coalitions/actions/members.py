@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
-from suivi.coalitions.actions.accounts import end_sessions
-from suivi.coalitions.models import Coalition, Invitation, Organisation
+from suivi.coalitions.actions.closing import close_doors, close_place, lock_people
+from suivi.coalitions.models import Organisation
 from suivi.coalitions.permissions import can_change_role, can_end_membership, can_keep_people
-from suivi.coalitions.rules import InvitationState
 from suivi.history.actions import tell
 
 if TYPE_CHECKING:
@@ -45,16 +44,16 @@ def rename_organisation(*, organisation: Organisation, name: str, by: Membership
 
 @transaction.atomic
 def change_membership(
-    *, whom: Membership, role_key: str, organisation: Organisation | None, by: Membership
+    *, whom: Membership, role_key: str, organisation: Organisation | None, at: datetime, by: Membership
 ) -> Membership:
-    """Give a member another role, or organisation; their open invitations die with the right to make them."""
-    _lock(whom)
+    """Give a member another role, or organisation; the doors they opened close with the right to open them."""
+    lock_people(whom=whom, by=by)
     can_change_role(by, whom, role_key).require()
     before = whom.role_key
     whom.role_key, whom.organisation = role_key, organisation
     whom.save(update_fields=["role_key", "organisation"])
     if not whom.role.keeps_people:
-        _withdraw_invitations_of(whom)
+        close_doors(whom=whom, at=at, by=by)
     details = {"role_before": before, "role": role_key, "organisation": organisation.key if organisation else ""}
     tell(verb="change_membership", thing=f"membership:{whom.key}", coalition=whom.coalition.key, details=details, by=by)
     return whom
@@ -62,23 +61,11 @@ def change_membership(
 
 @transaction.atomic
 def end_membership(*, whom: Membership, at: datetime, by: Membership) -> Membership:
-    """End a membership: their sessions end now, and the invitations they made open nothing more."""
-    _lock(whom)
+    """End a membership: their sessions end now, and the doors they opened open nothing more."""
+    lock_people(whom=whom, by=by)
     can_end_membership(by, whom).require()
     whom.ended_at = at
     whom.save(update_fields=["ended_at"])
-    _withdraw_invitations_of(whom)
-    whom.ways_back.filter(state=InvitationState.OPEN).update(state=InvitationState.WITHDRAWN)
-    end_sessions(person=whom.person, but="", by=by)
+    close_place(whom=whom, at=at, by=by)
     tell(verb="end_membership", thing=f"membership:{whom.key}", coalition=whom.coalition.key, by=by)
     return whom
-
-
-def _lock(whom: Membership) -> None:
-    """Let nobody else change who keeps people here until we are done, and look at what `whom` is now."""
-    Coalition.objects.select_for_update().get(pk=whom.coalition_id)
-    whom.refresh_from_db(fields=["role_key", "ended_at"])
-
-
-def _withdraw_invitations_of(whom: Membership) -> None:
-    Invitation.objects.filter(invited_by=whom, state=InvitationState.OPEN).update(state=InvitationState.WITHDRAWN)

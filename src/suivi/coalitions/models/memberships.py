@@ -23,6 +23,7 @@ class Coalition(models.Model):
     key = models.CharField(max_length=10, unique=True, default=make_key, editable=False)
     name = models.CharField(_("name of the coalition"), max_length=120)
     state = models.CharField(_("State it follows"), max_length=3, help_text=_("The State whose reviews it works on."))
+    asks_vouching = models.BooleanField(_("a second member vouches for each invitation"), default=False)
     founded_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
@@ -51,8 +52,16 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
     """Who is what, where."""
 
     def active(self) -> MembershipQuerySet:
-        """Return memberships that have not ended, of people who may sign in."""
+        """Return memberships that count now: not ended, not frozen, of people who may sign in."""
+        return self.filter(ended_at=None, frozen_at=None, person__is_active=True)
+
+    def standing(self) -> MembershipQuerySet:
+        """Return memberships that have not ended, the frozen ones too, of people who may sign in."""
         return self.filter(ended_at=None, person__is_active=True)
+
+    def frozen(self) -> MembershipQuerySet:
+        """Return places that are kept, but open nothing until two people open them again."""
+        return self.standing().exclude(frozen_at=None)
 
     def keepers(self) -> MembershipQuerySet:
         """Return those whose role may invite people, change roles and end memberships."""
@@ -60,7 +69,11 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
 
 
 class Membership(models.Model):
-    """What a person is in a coalition, and for which organisation, until it ends."""
+    """What a person is in a coalition, and for which organisation, until it ends.
+
+    What hangs on a membership (feeds, invitations, seats) asks `.active()` at each use: so it dies in the very moment
+    in which the membership is frozen or ends, and nobody has to be told.
+    """
 
     key = models.CharField(max_length=10, unique=True, default=make_key, editable=False)
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="memberships")
@@ -72,6 +85,7 @@ class Membership(models.Model):
         _("role"), max_length=20, choices=[(key, role.label) for key, role in ROLES.items()], default=Member.key
     )
     began_at = models.DateTimeField(default=timezone.now)
+    frozen_at = models.DateTimeField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
 
     objects = MembershipQuerySet.as_manager()
@@ -86,6 +100,11 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person} ({self.role_key})"
+
+    @property
+    def is_active(self) -> bool:
+        """Whether it counts now: the same as `.active()`."""
+        return self.ended_at is None and self.frozen_at is None and self.person.is_active
 
     @property
     def role(self) -> type[Role]:

@@ -29,7 +29,7 @@ class Story:
 
     def __init__(self) -> None:
         self.now = BEGINNING
-        self.keeper = make_member("keeper")
+        self.keeper, self.third = make_member("keeper"), make_member("third", role="custodian")
         self.inviter = make_member("inviter")
         self.newcomer = make_person("newcomer")
         self.made, self.token = make_invitation(by=self.inviter, role="observer", at=self.now)
@@ -63,13 +63,13 @@ def _end_inviter(story: Story) -> None:
 
 def _demote_inviter(story: Story) -> None:
     whom = Membership.objects.get(pk=story.inviter.pk)
-    change_membership(whom=whom, role_key="member", organisation=None, by=story.keeper)
+    change_membership(whom=whom, role_key="member", organisation=None, at=story.now, by=story.keeper)
     story.right_lost = True
 
 
 def _raise_inviter(story: Story) -> None:
     whom = Membership.objects.get(pk=story.inviter.pk)
-    change_membership(whom=whom, role_key="coordinator", organisation=None, by=story.keeper)
+    change_membership(whom=whom, role_key="coordinator", organisation=None, at=story.now, by=story.keeper)
 
 
 EVENTS: tuple[Callable[[Story], None], ...] = (

@@ -131,17 +131,17 @@ def test_used_withdrawn_expired_and_never_made_are_one_answer() -> None:
 
 
 def test_an_invitation_dies_with_its_inviters_membership() -> None:
-    mara, second = make_member("mara"), make_member("second")
+    mara, second, _third = make_member("mara"), make_member("second"), make_member("third", role="custodian")
     _made, token = make_invitation(by=mara)
     end_membership(whom=mara, at=timezone.now(), by=second)
     assert not _opens(Client(), token)
 
 
 def test_an_invitation_dies_with_its_inviters_right_to_invite() -> None:
-    mara, second = make_member("mara"), make_member("second")
+    mara, second, _third = make_member("mara"), make_member("second"), make_member("third", role="custodian")
     _made, token = make_invitation(by=mara)
-    change_membership(whom=mara, role_key="member", organisation=None, by=second)
-    change_membership(whom=mara, role_key="coordinator", organisation=None, by=second)
+    change_membership(whom=mara, role_key="member", organisation=None, at=timezone.now(), by=second)
+    change_membership(whom=mara, role_key="coordinator", organisation=None, at=timezone.now(), by=second)
     assert not _opens(Client(), token)
 
 

@@ -34,10 +34,10 @@ def test_a_coordinator_gives_another_role_and_organisation() -> None:
 
 
 def test_a_role_counts_at_the_very_next_page() -> None:
-    mara, idris = make_member("mara"), make_member("idris", role="custodian")
+    mara, idris, _third = make_member("mara"), make_member("idris", role="custodian"), make_member("third")
     client = _signed_in(idris)
     assert client.get("/people/invite/").status_code == 200
-    change_membership(whom=idris, role_key="observer", organisation=None, by=mara)
+    change_membership(whom=idris, role_key="observer", organisation=None, at=timezone.now(), by=mara)
     assert client.get("/people/invite/").status_code == 403
 
 
@@ -45,12 +45,12 @@ def test_the_last_who_keeps_people_stays_and_is_told_why() -> None:
     mara = make_member("mara")
     make_member("idris", role="convenor")
     with pytest.raises(Refused, match="First make somebody else"):
-        change_membership(whom=mara, role_key="member", organisation=None, by=mara)
+        change_membership(whom=mara, role_key="member", organisation=None, at=timezone.now(), by=mara)
     with pytest.raises(Refused, match="First make somebody else"):
         end_membership(whom=mara, at=timezone.now(), by=mara)
     answer = _signed_in(mara).post(f"/people/{mara.key}/change/", {"role_key": "member"})
     assert answer.status_code == 400
-    assert "Nobody else keeps people here." in answer.content.decode()
+    assert "At least two people keep the coalition." in answer.content.decode()
 
 
 def test_a_keeper_whose_account_is_closed_does_not_count_as_one_who_remains() -> None:
@@ -72,7 +72,10 @@ def test_the_last_keeper_may_still_change_organisation() -> None:
     mara = make_member("mara")
     legal_aid = make_organisation()
     assert (
-        change_membership(whom=mara, role_key="coordinator", organisation=legal_aid, by=mara).organisation == legal_aid
+        change_membership(
+            whom=mara, role_key="coordinator", organisation=legal_aid, at=timezone.now(), by=mara
+        ).organisation
+        == legal_aid
     )
 
 

@@ -35,7 +35,7 @@ def test_who_does_not_keep_people_changes_and_ends_nobody_but_themselves(role: s
     with pytest.raises(Refused):
         end_membership(whom=whom, at=timezone.now(), by=actor)
     with pytest.raises(Refused):
-        change_membership(whom=actor, role_key="coordinator", organisation=None, by=actor)
+        change_membership(whom=actor, role_key="coordinator", organisation=None, at=timezone.now(), by=actor)
 
 
 def test_nobody_at_all_sees_and_keeps_nothing() -> None:

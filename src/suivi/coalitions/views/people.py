@@ -66,7 +66,7 @@ def change_member(request: MemberRequest, key: str) -> HttpResponse:
         form.add_error("role_key", str(decision.why))
         return _show_member(request, whom, form, status=400)
     told = {name: form.cleaned_data[name] for name in ("role_key", "organisation")}
-    change_membership(whom=whom, **told, by=request.membership)
+    change_membership(whom=whom, **told, at=timezone.now(), by=request.membership)
     said = _("%(name)s: %(role)s. It counts from now on.") % {"name": whom.person, "role": whom.role_label}
     messages.success(request, said)
     return redirect("coalitions:people")
