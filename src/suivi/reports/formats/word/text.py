@@ -1,0 +1,69 @@
+"""Runs and paragraphs of a Word document: language, direction, links."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml.ns import qn
+
+from suivi.reports.formats.model import Paper, Run, Runs, direction_of
+from suivi.reports.formats.word.markup import element, flag
+
+_CHINESE = "zh"
+
+
+class Writer:
+    """Writes texts of one paper into one part of a document, which keeps the links."""
+
+    def __init__(self, paper: Paper, part: Any) -> None:
+        self.paper, self.part = paper, part
+        self._linked = cache(lambda address: part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+
+    def paragraph(self, text: Runs, style: str = "", *, before: tuple[Any, ...] = ()) -> Any:
+        """Return a paragraph; it runs as most of its words do. `before` are properties of its own."""
+        runs_left = direction_of(self.paper.language_of(text)) == "rtl"
+        properties = element(
+            "pPr", element("pStyle", val=style) if style else None, *before, flag("bidi", is_set=runs_left)
+        )
+        return element("p", properties, *(self._placed(run) for run in text))
+
+    def label(self, words: str, style: str = "", *, before: tuple[Any, ...] = ()) -> Any:
+        """Return a paragraph in the paper's own language."""
+        return self.paragraph((Run(words),) if words else (), style, before=before)
+
+    def _placed(self, run: Run) -> Any:
+        if not run.link:
+            return self.run(run)
+        made = element("hyperlink", self.run(run))
+        made.set(qn("r:id"), self._linked(run.link))
+        return made
+
+    def run(self, run: Run) -> Any:
+        """Return a run with its language, and its direction where that is from the right."""
+        style = "Hyperlink" if run.link else "Soft" if run.soft else ""
+        properties = element(
+            "rPr",
+            element("rStyle", val=style) if style else None,
+            flag("b", is_set=run.strong),
+            flag("bCs", is_set=run.strong),
+            *_spoken(run.language or self.paper.language),
+        )
+        made = element("r", properties)
+        for place, line in enumerate(run.words.split("\n")):
+            if place:
+                made.append(element("br"))
+            words = element("t")
+            words.text = line
+            words.set(qn("xml:space"), "preserve")
+            made.append(words)
+        return made
+
+
+def _spoken(language: str) -> tuple[Any, ...]:
+    if direction_of(language) == "rtl":
+        return element("rtl"), element("lang", bidi=language)
+    if language.startswith(_CHINESE):
+        return (element("lang", eastAsia="zh-CN"),)
+    return (element("lang", val=language),)
