@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -9,7 +10,7 @@ from django.test import Client
 from django.utils import timezone
 
 from suivi.coalitions.models import Membership
-from suivi.coalitions.tests.factories import make_coalition, make_member
+from suivi.coalitions.tests.factories import make_coalition, make_member, make_organisation
 from suivi.common.decisions import Refused
 from suivi.consultations.actions.doors import close_door, open_door
 from suivi.consultations.actions.seats import end_seat, take_seat
@@ -20,6 +21,8 @@ from suivi.consultations.tests.factories import at_the_desk_of, guest, make_cons
 
 pytestmark = pytest.mark.django_db
 SEAT = {"name": "Heron", "language": "fr"}
+# What differs from one answer to the next: name="csrfmiddlewaretoken" value="k3y..."
+FLEETING = re.compile(r'name="csrfmiddlewaretoken" value="\w+"')
 
 
 @pytest.fixture
@@ -59,12 +62,21 @@ def test_a_seat_of_one_consultation_opens_no_other(door: Door, consultation: Con
 def test_a_code_that_was_closed_replaced_or_too_old_is_as_good_as_none(
     mara: Membership, consultation: Consultation, door: Door
 ) -> None:
-    never = Client().get("/join/aaaaaaaa/").text
+    never = FLEETING.sub("", Client().get("/join/aaaaaaaa/").text)
     newer = open_door(consultation=consultation, at=timezone.now(), by=mara)
     Door.objects.filter(pk=newer.pk).update(closes_at=timezone.now() - timedelta(minutes=1))
     for code in (door.code, newer.code):
         answer = Client().get(f"/join/{code}/")
-        assert (answer.status_code, answer.text.replace(code, "aaaaaaaa")) == (404, never)
+        assert (answer.status_code, FLEETING.sub("", answer.text.replace(code, "aaaaaaaa"))) == (404, never)
+
+
+def test_the_door_matches_a_typed_organisation_and_lists_none(door: Door, consultation: Consultation) -> None:
+    make_organisation("Legal Aid Network", coalition=consultation.coalition)
+    assert "Legal Aid Network" not in Client().get(f"/join/{door.code}/").text
+    for name, organisation in (("Heron", "legal aid network"), ("Swift", "Friends of the River")):
+        Client().post(f"/join/{door.code}/", SEAT | {"name": name, "organisation": organisation})
+    seats = [(str(seat.organisation or ""), seat.organisation_said) for seat in participants_of(consultation)]
+    assert seats == [("Legal Aid Network", ""), ("", "Friends of the River")]
 
 
 def test_nobody_takes_the_name_of_somebody_who_sits_there(door: Door, consultation: Consultation) -> None:
