@@ -13,7 +13,7 @@ from starter.steps import Steps
 LOCKS = {
     TOOLS_LOCK: ["--group", "tools"],
     RUN_LOCK: ["pyproject.toml", "--group", "build"],
-    DEV_LOCK: ["pyproject.toml", "--group", "build", "--group", "test", "--group", "check"],
+    DEV_LOCK: ["pyproject.toml", "--group", "build", "--group", "test", "--group", "check", "--group", "bench"],
 }
 # Matches the address in: --index-url https://example.org/simple
 _ADDRESS = re.compile(r"\w+://\S+")

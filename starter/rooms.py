@@ -18,6 +18,7 @@ HOUSES = [
     *(f"suivi/{app}" for app in ("priorities", "opinions", "discussions", "consultations", "clusters", "intake")),
     *(f"suivi/{app}" for app in ("timeline", "record", "coalitions", "history", "common")),
     "undocs",
+    "coding",
 ]
 NOT_TOLD = {"__init__", "__main__", "apps", "migrations", "templatetags", "tests"}
 
