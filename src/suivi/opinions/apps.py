@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.apps import AppConfig
 
-from suivi.opinions.rules import VERBS
 from suivi.history.rules import SAYINGS
+from suivi.opinions.rules.words import VERBS
 
 
 class OpinionsConfig(AppConfig):

@@ -1,0 +1,17 @@
+"""When results may change: never by so few people that the difference would tell how one of them voted."""
+
+from __future__ import annotations
+
+from suivi.opinions.rules.words import FEW, FIRST
+
+
+def ballots_to_count(ballots: int, counted: int, *, closing: bool, touched: int) -> int | None:
+    """Return how many ballots (in the order in which they were begun) new results are to count, or None for none.
+
+    `counted` ballots are in the results that stand; `touched` people voted, or changed a vote, since then. While voting
+    is open the newest few always wait for the next time: so whenever it closes, at least so many come in together.
+    """
+    if closing:
+        return ballots if touched >= FEW else None
+    ready = ballots - FEW
+    return ready if ready - counted >= (FEW if counted else FIRST) else None

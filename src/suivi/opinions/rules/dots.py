@@ -1,0 +1,59 @@
+"""Dots instead of places: on a coarse grid, one to a square, in no order: no dot leads back to anybody's votes."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from suivi.opinions.rules.groups import Labels
+    from suivi.opinions.rules.places import Places
+
+FEWEST_ROWS = 16
+WIDER = 1.7
+"""How much wider than high the grid is."""
+EMPTY = 5
+"""So many squares for each dot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Dots as (column, row, group), and how many columns and rows there are."""
+
+    columns: int
+    rows: int
+    dots: tuple[tuple[int, int, int], ...]
+
+
+def grid_of(places: Places, labels: Labels) -> Grid:
+    """Return a dot for each place, in the free square nearest to it."""
+    rows = max(FEWEST_ROWS, math.ceil(math.sqrt(len(places) * EMPTY / WIDER)))
+    columns = math.ceil(rows * WIDER)
+    taken: dict[tuple[int, int], int] = {}
+    # In the order of the places themselves: who voted first must not show in who was moved aside.
+    for (x, y), group in sorted(zip(_scaled(places, columns, rows), labels.tolist(), strict=True)):
+        square = next(each for each in _around(round(x), round(y), columns, rows) if each not in taken)
+        taken[square] = group
+    return Grid(columns, rows, tuple(sorted((*square, group) for square, group in taken.items())))
+
+
+def _scaled(places: Places, columns: int, rows: int) -> list[tuple[float, float]]:
+    """Return the places on the grid, near and far kept as they are, the middle in the middle."""
+    low, high = places.min(axis=0), places.max(axis=0)
+    width, height = (max(float(each), 1e-9) for each in high - low)
+    scale = min((columns - 1) / width, (rows - 1) / height)
+    middle = (low + high) / 2
+    found = (places - middle) * scale
+    return [((columns - 1) / 2 + float(x), (rows - 1) / 2 - float(y)) for x, y in found]
+
+
+def _around(column: int, row: int, columns: int, rows: int) -> Iterator[tuple[int, int]]:
+    """Yield the squares of the grid, the nearest first."""
+    yield column, row
+    for ring in range(1, columns + rows):
+        edge = [(a, b) for a in range(-ring, ring + 1) for b in range(-ring, ring + 1) if max(abs(a), abs(b)) == ring]
+        for a, b in sorted(edge, key=lambda step: (step[0] ** 2 + step[1] ** 2, step)):
+            if 0 <= column + a < columns and 0 <= row + b < rows:
+                yield column + a, row + b
