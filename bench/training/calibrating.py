@@ -38,7 +38,7 @@ def _action_lines(scores: Figures, actions: NDArray[np.int64]) -> NDArray[np.flo
 
 
 def enough(sure: Figures, issues: NDArray[np.int8]) -> Figures:
-    """Return the likelihood from which each issue is named: where its F1 is best, drawn towards one for all where rare."""
+    """Return the likelihood from which each issue is named: its best, drawn to one for all where rare."""
     common = _best(lambda level: _f1((sure >= level).ravel(), issues.ravel() == 1))
     own = [
         _best(lambda level, named=named, chosen=chosen: _f1(named >= level, chosen == 1))

@@ -1,4 +1,4 @@
-"""How good a coding is: accuracy, F1 over all choices and issue by issue, and whether its confidence can be believed."""
+"""How good a coding is: F1 over all choices and issue by issue, and whether its confidence can be believed."""
 
 from __future__ import annotations
 

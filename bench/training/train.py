@@ -1,4 +1,4 @@
-"""Trains the weights that `coding` ships, on sessions 1 to 14 of UPR Info's table: `cd bench; python -m training.train`."""
+"""Trains the weights that `coding` ships: `cd bench`, then `../.venv/bin/python -m training.train`."""
 
 from __future__ import annotations
 

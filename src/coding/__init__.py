@@ -1,4 +1,4 @@
-"""Codes recommendations as UPR Info does: category of action 1 to 5, and 54 issues. No Django, no database, no network."""
+"""Codes recommendations as UPR Info does: an action from 1 to 5, any of 54 issues. No Django, no network."""
 
 from __future__ import annotations
 

@@ -22,6 +22,7 @@ _OPENING = 5
 _RUN = 3
 _PIECES = (3, 4, 5)
 _MOST_LETTERS = 4000  # of a text: a recommendation has 130, and nothing after so many changes what it asks
+_BLANK = ord(" ")
 _WORD = re.compile(r"\w+")
 # One odd factor for each length and family, so that "a b" of one never is "a b" of another.
 _FACTORS = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F), np.uint64(0x165667B19E3779F9)
@@ -68,7 +69,7 @@ def _pieces(texts: Sequence[list[str]]) -> Pairs:
     lines = [f" {'  '.join(words)} " if words else "" for words in texts]
     rows = np.repeat(np.arange(len(lines)), [len(line) for line in lines])
     letters = np.frombuffer("".join(lines).encode("utf-32-le"), dtype=np.uint32).astype(np.uint64)
-    word = np.cumsum((letters == 32) & np.r_[False, letters[:-1] == 32]) if len(letters) else rows
+    word = np.cumsum((letters == _BLANK) & np.r_[False, letters[:-1] == _BLANK]) if len(letters) else rows
     word = word + rows  # a new text begins a new word
     found: list[Pairs] = []
     run = np.zeros_like(letters)

@@ -45,7 +45,7 @@ class Linear:
 
 
 def weighed(places: Numbers, rarity: Figures, pairs: Pairs, count: int) -> tuple[Numbers, Numbers, Figures]:
-    """Return (text, feature, value) for the known features of texts: rare ones count more, each text counts 1 in all."""
+    """Return (text, feature, value) for the known features of texts: rare ones count more, each text is 1 long."""
     features = places[pairs[1]]
     known = features >= 0
     size = len(rarity)

@@ -16,7 +16,7 @@ class Issue:
 
 @dataclass(frozen=True, slots=True)
 class Coded:
-    """One text, coded. `issues` has the likeliest first and may be empty; `model` names what coded it, and when made."""
+    """One text, coded. `issues` has the likeliest first and may be empty; `model` names what coded it."""
 
     action: int
     action_confidence: float

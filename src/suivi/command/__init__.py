@@ -17,8 +17,9 @@ SUBCOMMANDS = {
     "createcoordinator": ("suivi.command.createcoordinator", "Make a coordinator, or give somebody a new way in."),
     "doctor": ("suivi.command.doctor", "Look at everything that keeps an instance safe."),
     "read": ("suivi.command.read", "Read one UN document and show what it says."),
+    "classify": ("suivi.command.classify", "Suggest action and issues of recommendations."),
 }
-WITHOUT_THE_HOUSE = {"read"}
+WITHOUT_THE_HOUSE = {"read", "classify"}
 """What works without settings and database; before all others Django is set up."""
 
 
