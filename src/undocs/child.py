@@ -57,6 +57,9 @@ def _answer(request: dict[str, Any], path: Path, limits: Limits) -> Iterator[byt
         case "columns":
             kinds.admit_sheet(path, limits)
             yield _json(asdict(tables.columns(path)))
+        case "rows":
+            kinds.admit_sheet(path, limits)
+            yield _json({"rows": tables.first_rows(path, request["most"])})
         case "stream":
             kinds.admit_sheet(path, limits)
             for row in tables.stream(path):

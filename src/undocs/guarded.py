@@ -34,6 +34,12 @@ def columns(path: str | Path, limits: Limits = _FOR_STRANGERS) -> dict[str, Any]
     return found
 
 
+def first_rows(path: str | Path, most: int, limits: Limits = _FOR_STRANGERS) -> list[list[str]]:
+    """Return the first rows of any sheet, empty ones left out, each a list of texts; at most so many."""
+    found: list[list[str]] = json.loads(_ask("rows", path, limits, most=most))["rows"]
+    return found
+
+
 def page_picture(path: str | Path, page: int, width: int, limits: Limits = _FOR_STRANGERS) -> bytes:
     """Return one page of a PDF (`page` from 1) as a PNG `width` pixels wide."""
     return _ask("picture", path, limits, page=page, width=width)

@@ -17,6 +17,7 @@ from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
 from suivi.coalitions.actions.forgetting import forget_what_is_over
+from suivi.coalitions.actions.freezing import freeze_the_silent
 from suivi.coalitions.devices import known_device, remember_device
 from suivi.coalitions.language import speak
 from suivi.coalitions.middleware import BEGAN
@@ -60,6 +61,12 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
             network = network.supernet(new_prefix=64)
         digest = salted_hmac("suivi.coalitions.network", str(network), algorithm="sha256").digest()
         return str(IPv6Address(b"\xfd" + digest[:7] + bytes(8)))
+
+    def pre_login(self, request: HttpRequest, user: Person, **options: Any) -> HttpResponse | None:
+        """Before anybody signs in, freeze those who wished it for a time of silence: also whoever is at the door."""
+        freeze_the_silent(at=timezone.now(), by="suivi")
+        answer: HttpResponse | None = super().pre_login(request, user, **options)
+        return answer
 
     def post_login(self, request: HttpRequest, user: Person, **options: Any) -> HttpResponse:
         """Remember the device, speak the person's language from here on, and forget what is over."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.contrib import messages
@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from suivi.coalitions.actions.accounts import note_seen
 from suivi.coalitions.queries import current_membership, has_second_factor
+from suivi.coalitions.resting import resting_page
 from suivi.coalitions.rules import session_has_ended
 
 if TYPE_CHECKING:
@@ -59,6 +60,12 @@ def membership(get_response: Answering) -> Answering:
         request.membership = SimpleLazyObject(lambda: current_membership(request))  # type: ignore[attr-defined]
         return get_response(request)
 
+    def process_view(request: Any, view: View, _words: object, _named: object) -> HttpResponse | None:
+        """Show one sentence alone to those who wait to be let in, and to those whose place is frozen."""
+        closed = getattr(view, "login_required", True) and request.user.is_authenticated
+        return resting_page(request) if closed else None
+
+    middleware.process_view = process_view  # type: ignore[attr-defined]
     return middleware
 
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import click
 
+from suivi.coalitions.actions.freezing import freeze_the_silent
+from suivi.coalitions.actions.joining import forget_newcomers
 from suivi.command.house import require_current_database
 from suivi.common.jobs.loop import run_worker
 
@@ -20,4 +24,14 @@ def command(*, interval: float, until_idle: bool) -> None:
     one takes its work over after half a minute. Several workers may run side by side.
     """
     require_current_database()
-    run_worker(interval=interval, until_idle=until_idle)
+    run_worker(interval=interval, until_idle=until_idle, also=(_freeze, _forget))
+
+
+def _freeze(now: datetime) -> None:
+    """Freeze those who wished it for a time of silence, and were silent."""
+    freeze_the_silent(at=now, by="suivi")
+
+
+def _forget(now: datetime) -> None:
+    """Forget whom nobody let in for two weeks."""
+    forget_newcomers(at=now, by="suivi")

@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from undocs.tables.mapped import Columns, columns, read_mapped
 from undocs.tables.reader import read, recognises, stream
+from undocs.tables.sheets import first_rows
 
-__all__ = ["Columns", "columns", "read", "read_mapped", "recognises", "stream"]
+__all__ = ["Columns", "columns", "first_rows", "read", "read_mapped", "recognises", "stream"]

@@ -45,6 +45,15 @@ def sheets(path: Path) -> Iterator[tuple[str, Iterator[Row]]]:
         raise Unreadable(refusals.BROKEN_OFFICE) from broken
 
 
+def first_rows(path: Path, most: int) -> list[Row]:
+    """Return the first rows of the first sheet that has any, empty ones left out."""
+    for _name, rows in sheets(path):
+        found = list(islice((row for row in rows if any(row)), most))
+        if found:
+            return found
+    raise Unreadable(refusals.EMPTY)
+
+
 def _workbook_rows(sheet: CalamineSheet) -> Iterator[Row]:
     for row in sheet.iter_rows():
         yield [_as_text(cell) for cell in row]

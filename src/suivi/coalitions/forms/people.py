@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from suivi.coalitions.models import Coalition, Invitation, Membership, Organisation
@@ -41,9 +42,15 @@ class OfCoalition(forms.ModelForm):
 class InvitationForm(OfCoalition):
     """Who is invited, as what, for which organisation."""
 
+    language = forms.ChoiceField(
+        label=_("Language of the invitation"),
+        required=False,
+        choices=[("", _("As the browser asks")), *settings.LANGUAGES],
+    )
+
     class Meta:
         model = Invitation
-        fields = ("meant_for", "role_key", "organisation")
+        fields = ("meant_for", "role_key", "organisation", "language")
 
 
 class MembershipForm(OfCoalition):

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from suivi.coalitions.models import Ask, HandOver, Membership, Silence
+from suivi.coalitions.models import Ask, HandOver, Invitation, JoinLink, Membership, Silence
 from suivi.coalitions.queries.doors import newcomers_of, unvouched_invitations
 from suivi.coalitions.rules.freezing import is_silent
 from suivi.coalitions.rules.keeping import KEEPERS, stays_kept
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+    from django.db.models import QuerySet
 
     from suivi.coalitions.models import AskQuerySet, Coalition, HandOverQuerySet
 
@@ -28,6 +30,14 @@ class Pending:
 
     def __bool__(self) -> bool:
         return bool(self.newcomers or self.unvouched or self.asks or self.silences or self.hand_overs)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """How many doors somebody opened that are open still."""
+
+    invitations: int
+    links: int
 
 
 def keepers_in(coalition_id: int) -> set[int]:
@@ -95,14 +105,21 @@ def pending_for(membership: Membership, now: datetime) -> Pending:
         return Pending(unvouched=unvouched, hand_overs=hand_overs)
     coalition = membership.coalition
     others = asks_of(coalition, now).exclude(asked_by=membership).exclude(membership=membership)
-    silent = Silence.objects.filter(agreed_at=None, membership__coalition=coalition).exclude(membership=membership)
-    return Pending(
-        newcomers_of(coalition).count(),
-        unvouched,
-        others.count(),
-        silent.filter(membership__in=Membership.objects.active()).count(),
-        hand_overs,
-    )
+    silences = silences_to_agree(membership).count()
+    return Pending(newcomers_of(coalition).count(), unvouched, others.count(), silences, hand_overs)
+
+
+def silences_to_agree(membership: Membership) -> QuerySet[Silence]:
+    """Return the wishes of others to be frozen after a time of silence, to which nobody has agreed yet."""
+    others = Membership.objects.active().filter(coalition=membership.coalition).exclude(pk=membership.pk)
+    found = Silence.objects.filter(agreed_at=None, membership__in=others)
+    return found.select_related("membership__person", "membership__coalition")
+
+
+def held_by(membership: Membership, now: datetime) -> Held:
+    """Return the doors that a member opened and that go to whoever takes over."""
+    invitations = Invitation.objects.alive_at(now).filter(invited_by=membership).count()
+    return Held(invitations, JoinLink.objects.open_at(now).filter(opened_by=membership).count())
 
 
 def _hand_overs(now: datetime) -> HandOverQuerySet:

@@ -27,6 +27,7 @@ class Found:
     total: int
     organisations: list[tuple[Organisation | None, int]]
     roles: list[tuple[str, str, int]]
+    keepers: int
 
 
 def current_membership(request: HttpRequest) -> Membership | None:
@@ -85,6 +86,7 @@ def found_people(coalition: Coalition, *, words: str, organisation: str, role: s
         len(everybody),
         [*((each, counts[each.pk]) for each in names), *alone],
         [(key, str(role.label), by_role[key]) for key, role in ROLES.items() if by_role[key]],
+        sum(each.role.keeps_people and each.is_active for each in everybody),
     )
 
 

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from typing import TYPE_CHECKING
 
 from allauth.account.utils import perform_login
 from allauth.core import ratelimit
-from allauth.mfa.adapter import get_adapter as get_factor_adapter
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
@@ -26,10 +23,16 @@ from suivi.coalitions.actions.invitations import (
     open_way_back,
     withdraw_invitation,
 )
+from suivi.coalitions.actions.vouching import set_vouching, vouch_for
 from suivi.coalitions.forms import InvitationForm, NewcomerForm
+from suivi.coalitions.language import speak
 from suivi.coalitions.models import Invitation
 from suivi.coalitions.permissions import can_accept_invitation, can_keep_people
+from suivi.coalitions.permissions.doors import can_vouch
 from suivi.coalitions.queries import CHOSEN, hash_of, invitation_with, members_of, open_invitations_of
+from suivi.coalitions.queries.doors import unvouched_invitations
+from suivi.coalitions.squares import square
+from suivi.coalitions.views.links import HELD, TOKEN, invitation_link
 from suivi.common.pages import page
 from suivi.common.refusals import too_many
 
@@ -37,9 +40,6 @@ if TYPE_CHECKING:
     from django.http import HttpResponse
 
     from suivi.coalitions.requests import MemberRequest
-
-HELD, TOKEN = "invitation", "by"
-"""The link carries its token in the query: servers' logs keep paths, ours never keeps queries."""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -49,9 +49,32 @@ def new_invitation(request: MemberRequest) -> HttpResponse:
     form = InvitationForm(request.POST or None, coalition=request.membership.coalition)
     if not form.is_valid():
         return page(request, "coalitions/invite.html", {"form": form}, status=400 if form.is_bound else 200)
-    told = {name: form.cleaned_data[name] for name in ("meant_for", "role_key", "organisation")}
+    told = {name: form.cleaned_data[name] for name in ("meant_for", "role_key", "organisation", "language")}
     invitation, token = invite(**told, at=timezone.now(), by=request.membership)
     return _hand_over(request, invitation, token)
+
+
+@require_POST
+def vouch(request: MemberRequest) -> HttpResponse:
+    """Stand behind the invitations that were picked."""
+    can_vouch(request.membership).require()
+    now = timezone.now()
+    picked = unvouched_invitations(request.membership, now).filter(key__in=request.POST.getlist("pick"))
+    count = vouch_for(invitations=picked, at=now, by=request.membership)
+    said = ngettext("You vouched for %d invitation.", "You vouched for %d invitations.", count) % count
+    messages.success(request, said)
+    return redirect("coalitions:waiting")
+
+
+@require_POST
+def choose_vouching(request: MemberRequest) -> HttpResponse:
+    """Let the coalition ask for a second member at each invitation, or no longer ask."""
+    can_keep_people(request.membership).require()
+    coalition = set_vouching(asks=request.POST.get("asks") == "yes", by=request.membership)
+    asks = _("From now on an invitation opens once a second member has vouched for it.")
+    said = asks if coalition.asks_vouching else _("From now on an invitation opens at once.")
+    messages.success(request, said)
+    return redirect("coalitions:people")
 
 
 @require_POST
@@ -96,7 +119,9 @@ def _take_token(request: MemberRequest) -> HttpResponse:
     request.session[HELD] = hash_of(request.GET[TOKEN])
     response = redirect("coalitions:accept")
     response.headers["Referrer-Policy"] = "no-referrer"
-    return response
+    invitation = invitation_with(request.session[HELD])
+    opens = invitation and not request.user.is_authenticated and can_accept_invitation(invitation, None, timezone.now())
+    return speak(response, invitation.language) if invitation and opens else response
 
 
 def _accept_for_me(request: MemberRequest, invitation: Invitation) -> HttpResponse:
@@ -126,6 +151,5 @@ def _come_in(request: MemberRequest, invitation: Invitation) -> HttpResponse:
 
 
 def _hand_over(request: MemberRequest, invitation: Invitation, token: str) -> HttpResponse:
-    link = f"{settings.ADDRESS}{reverse('coalitions:accept', query={TOKEN: token})}"
-    square = b64encode(get_factor_adapter().build_totp_svg(link).encode()).decode()
-    return page(request, "coalitions/hand_over.html", {"invitation": invitation, "link": link, "square": square})
+    link = invitation_link(token)
+    return page(request, "coalitions/hand_over.html", {"invitation": invitation, "link": link, "square": square(link)})

@@ -12,10 +12,12 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from suivi.coalitions.actions.accounts import change_me
 from suivi.coalitions.actions.members import end_membership
-from suivi.coalitions.forms import MeForm
+from suivi.coalitions.forms import MeForm, SilenceForm
 from suivi.coalitions.language import speak
 from suivi.coalitions.permissions import can_end_membership
+from suivi.coalitions.permissions.keeping import can_hand_over
 from suivi.coalitions.queries import CHOSEN, has_second_factor, memberships_of, sessions_of
+from suivi.coalitions.queries.keeping import silence_of
 from suivi.common.pages import page
 
 if TYPE_CHECKING:
@@ -33,12 +35,15 @@ def me(request: MemberRequest) -> HttpResponse:
         told = {name: form.cleaned_data[name] for name in ("name", "language")}
         change_me(person=request.user, **told, by=request.user)
         return speak(redirect("coalitions:me"), told["language"], otherwise_forget=True)
-    memberships = [(each, can_end_membership(each, each)) for each in memberships_of(request.user)]
+    silence = silence_of(request.membership) if request.membership else None
+    memberships = [(each, can_end_membership(each, each), can_hand_over(each)) for each in memberships_of(request.user)]
     context = {
         "form": form,
         "memberships": memberships,
         "second_factor": has_second_factor(request.user),
         "sessions": sessions_of(request.user, timezone.now()),
+        "silence": silence,
+        "silence_form": SilenceForm(initial={"days": silence.days if silence else 0}) if request.membership else None,
     }
     return page(request, "coalitions/me.html", context, status=400 if form.errors else 200)
 

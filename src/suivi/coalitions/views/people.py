@@ -13,12 +13,24 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from suivi.coalitions.actions.members import add_organisation, change_membership, end_membership, rename_organisation
 from suivi.coalitions.forms import MembershipForm, OrganisationForm
 from suivi.coalitions.permissions import (
+    can_change_membership,
     can_change_role,
     can_end_membership,
     can_keep_people,
     can_see_people,
 )
-from suivi.coalitions.queries import members_of, open_invitations_of, organisations_of
+from suivi.coalitions.permissions.keeping import (
+    can_agree,
+    can_agree_to_silence,
+    can_ask_to_freeze,
+    can_ask_to_unfreeze,
+)
+from suivi.coalitions.queries import members_of, open_invitations_of, organisations_of, places_of
+from suivi.coalitions.queries.doors import join_links_of
+from suivi.coalitions.queries.keeping import asks_of, pending_for, silence_of
+from suivi.coalitions.queries.people import found_people
+from suivi.coalitions.rules.keeping import KEEPERS
+from suivi.coalitions.rules.opening import opened_by
 from suivi.common.pages import page
 from suivi.history.permissions import can_read_history
 
@@ -31,25 +43,30 @@ if TYPE_CHECKING:
 
 @require_safe
 def people(request: MemberRequest) -> HttpResponse:
-    """Show members and organisations, and to those who keep people the open invitations."""
+    """Show members and organisations, and to those who keep people the doors that are open."""
     can_see_people(request.membership).require()
-    coalition, may_keep = request.membership.coalition, can_keep_people(request.membership)
+    coalition, now, may_keep = request.membership.coalition, timezone.now(), can_keep_people(request.membership)
+    asked = {name: request.GET.get(name, "").strip()[:80] for name in ("q", "organisation", "role")}
+    found = found_people(coalition, words=asked["q"], organisation=asked["organisation"], role=asked["role"])
     context = {
         "coalition": coalition,
-        "members": members_of(coalition),
-        "organisations": organisations_of(coalition),
+        "asked": asked,
+        "found": found,
         "may_keep": may_keep,
+        "alone": bool(may_keep) and found.keepers < KEEPERS,
         "may_read_history": can_read_history(request.membership),
-        "invitations": open_invitations_of(coalition, timezone.now()) if may_keep else [],
+        "pending": pending_for(request.membership, now),
+        "invitations": open_invitations_of(coalition, now) if may_keep else [],
+        "links": join_links_of(coalition, now) if may_keep else [],
     }
-    return page(request, "coalitions/people.html", context)
+    return page(request, "coalitions/people.html", context, parts=("found",))
 
 
 @require_safe
 def member(request: MemberRequest, key: str) -> HttpResponse:
     """Show one member, and what may be changed about them."""
     can_see_people(request.membership).require()
-    whom = get_object_or_404(members_of(request.membership.coalition), key=key)
+    whom = get_object_or_404(places_of(request.membership.coalition), key=key)
     return _show_member(request, whom, MembershipForm(instance=whom, coalition=whom.coalition))
 
 
@@ -76,7 +93,7 @@ def change_member(request: MemberRequest, key: str) -> HttpResponse:
 def end_member(request: MemberRequest, key: str) -> HttpResponse:
     """End somebody's membership."""
     can_keep_people(request.membership).require()
-    whom = get_object_or_404(members_of(request.membership.coalition), key=key)
+    whom = get_object_or_404(places_of(request.membership.coalition), key=key)
     end_membership(whom=whom, at=timezone.now(), by=request.membership)
     said = _("The membership of %(name)s has ended, and their sessions with it.") % {"name": whom.person}
     messages.success(request, said)
@@ -110,12 +127,20 @@ def organisation(request: MemberRequest, key: str) -> HttpResponse:
 
 
 def _show_member(request: MemberRequest, whom: Membership, form: MembershipForm, status: int = 200) -> HttpResponse:
-    may_keep = can_keep_people(request.membership)
+    mine, may_keep = request.membership, can_keep_people(request.membership)
+    ask = asks_of(whom.coalition, timezone.now()).filter(membership=whom).first() if may_keep else None
+    silence = silence_of(whom) if may_keep else None
     context = {
         "whom": whom,
-        "is_me": whom.pk == request.membership.pk,
-        "form": form if may_keep else None,
+        "is_me": whom.pk == mine.pk,
+        "form": form if can_change_membership(mine, whom) else None,
         "may_keep": may_keep,
-        "may_end": can_end_membership(request.membership, whom),
+        "may_end": can_end_membership(mine, whom),
+        "may_freeze": can_ask_to_unfreeze(mine, whom) if whom.frozen_at else can_ask_to_freeze(mine, whom),
+        "ask": ask,
+        "may_agree": can_agree(mine, ask, timezone.now()) if ask else None,
+        "silence": silence,
+        "may_agree_to_silence": can_agree_to_silence(mine, silence) if silence else None,
+        "opens": opened_by(whom.role),
     }
     return page(request, "coalitions/member.html", context, status=status)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import logging
 import signal
-from collections.abc import Callable
-from datetime import timedelta
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
 from types import FrameType
 
 from django.db import OperationalError, close_old_connections
@@ -20,14 +20,17 @@ logger = logging.getLogger(__name__)
 
 REAP_EVERY = timedelta(seconds=5)
 FORGET_EVERY = timedelta(days=1)
+ALSO_EVERY = timedelta(minutes=1)
 
 
-def run_worker(*, interval: float = 0.5, until_idle: bool = False) -> None:
+def run_worker(
+    *, interval: float = 0.5, until_idle: bool = False, also: Sequence[Callable[[datetime], object]] = ()
+) -> None:
     """Work until SIGTERM or Ctrl-C, looking for new tasks every `interval` seconds; `until_idle` ends when none waits.
 
-    A job that runs when the signal comes goes back to those that wait, at its next step.
+    A job that runs when the signal comes goes back to those that wait, at its next step. `also` is done once a minute.
     """
-    rounds = Rounds()
+    rounds = Rounds(also)
     worker = _worker()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _stop(worker))
@@ -42,8 +45,9 @@ def run_worker(*, interval: float = 0.5, until_idle: bool = False) -> None:
 class Rounds:
     """What the worker does now and then between two tasks."""
 
-    def __init__(self) -> None:
-        self.reaped_at = self.forgot_at = timezone.now() - FORGET_EVERY
+    def __init__(self, also: Sequence[Callable[[datetime], object]] = ()) -> None:
+        self.also = also
+        self.reaped_at = self.forgot_at = self.also_at = timezone.now() - FORGET_EVERY
 
     def make(self) -> None:
         """Reap and forget where it is time to."""
@@ -55,6 +59,10 @@ class Rounds:
             if now - self.forgot_at >= FORGET_EVERY:
                 self.forgot_at = now
                 forget(now)
+            if now - self.also_at >= ALSO_EVERY:
+                self.also_at = now
+                for each in self.also:
+                    each(now)
         except OperationalError:
             logger.warning("The database was busy; the next round will do.")
             close_old_connections()
