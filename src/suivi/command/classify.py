@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, IO
 
 import click
 from rich.console import Console
@@ -71,7 +71,7 @@ def command(file: Path, *, as_json: bool, rows: int) -> None:
         sys.exit(_REFUSED)
 
 
-def _read(file: BinaryIO) -> Iterator[Row]:
+def _read(file: IO[bytes]) -> Iterator[Row]:
     """Yield the objects of a file, line by line. Blank lines are passed over."""
     number = 0
     while line := file.readline(_LONGEST + 1):
@@ -119,7 +119,7 @@ def _answer(row: Row, coded: Coded) -> Row:
     return {name: value for name, value in row.items() if name != "text"} | coded.as_json()
 
 
-def _show(file: BinaryIO, rows: int) -> None:
+def _show(file: IO[bytes], rows: int) -> None:
     lines = _read(file)
     table = Table(show_lines=True, header_style="bold")
     for name in ("Text", "Action", "Issues"):
