@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.apps import AppConfig
 
-from suivi.priorities.rules import VERBS
 from suivi.history.rules import SAYINGS
+from suivi.priorities.rules.words import VERBS
 
 
 class PrioritiesConfig(AppConfig):

@@ -1,0 +1,1 @@
+"""The pages of priorities: exercises, sheets, results, the joint list."""
