@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.apps import AppConfig
 
-from suivi.consent.rules import VERBS
+from suivi.consent.rules.words import VERBS
 from suivi.history.rules import SAYINGS
 
 

@@ -1,0 +1,1 @@
+"""The words of deciding, and the rule by which voices become an outcome."""

@@ -1,0 +1,7 @@
+"""Sentences that a form and an action say alike."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+GIVE_YOUR_REASON = _("An objection needs its reason: only then can others answer it.")
