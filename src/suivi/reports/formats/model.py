@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -9,6 +10,8 @@ from enum import StrEnum
 from typing import Literal
 
 RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+UNKNOWN = "und"
+"""The language of words of which only the letters are known."""
 type Direction = Literal["ltr", "rtl"]
 
 
@@ -121,10 +124,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell: its paragraphs, or a number or a day."""
+    """A cell: its paragraphs; `value` is what a sheet holds instead: a number, a day, or the one word that counts."""
 
     text: tuple[Runs, ...] = ()
-    value: float | date | None = None
+    value: float | date | str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,3 +224,16 @@ def cell(words: Words = (), *more: Words) -> Cell:
 def valued(value: float | date | None, shown: str = "") -> Cell:
     """Return a cell with a number or a day in it, and how paper shows it."""
     return Cell((runs(shown or ("" if value is None else str(value))),), value)
+
+
+_FROM_THE_RIGHT = frozenset({"R", "AL"})
+_CHINESE = range(0x4E00, 0x9FFF)
+
+
+def theirs(words: str, language: str, *, strong: bool = False, soft: bool = False) -> Run:
+    """Return what somebody typed, in a paper of this language: only its letters say which way it runs."""
+    letters = [letter for letter in words if letter.isalpha()]
+    rightward = sum(unicodedata.bidirectional(letter) in _FROM_THE_RIGHT for letter in letters)
+    if not letters or (2 * rightward > len(letters)) == (direction_of(language) == "rtl"):
+        return Run(words, "zh" if any(ord(letter) in _CHINESE for letter in letters) else "", strong, soft)
+    return Run(words, "ar" if rightward else UNKNOWN, strong, soft)

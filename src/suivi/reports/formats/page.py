@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import base64
-import hashlib
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 from lxml import etree
 
+from suivi.reports.formats.look import look
 from suivi.reports.formats.model import (
     Facts,
     Heading,
@@ -30,17 +28,6 @@ from suivi.reports.formats.model import (
 )
 
 
-@cache
-def style() -> str:
-    """Return the style of every paper."""
-    return Path(__file__).with_name("paper.css").read_text(encoding="utf-8")
-
-
-def style_hash() -> str:
-    """Return what a policy says to let this one style in: `sha256-...`."""
-    return f"sha256-{base64.b64encode(hashlib.sha256(style().encode()).digest()).decode()}"
-
-
 def page(paper: Paper) -> bytes:
     """Return a paper as a page that needs nothing else."""
     body = _element("body", *_front(paper), class_="bare" if paper.bare else None)
@@ -54,7 +41,7 @@ def page(paper: Paper) -> bytes:
         _element("meta", charset="utf-8"),
         _element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         _element("title", paper.title),
-        _element("style", style()),
+        _element("style", look()),
     )
     whole = _element("html", head, body, lang=paper.language, dir=paper.direction)
     return etree.tostring(whole, method="html", encoding="utf-8", doctype="<!doctype html>")

@@ -22,10 +22,13 @@ from suivi.reports.formats.model import (
     Section,
     Table,
     direction_of,
+    plain,
 )
 
 _TEMPLATE = Path(__file__).with_name("paper.typ").read_bytes()
 _STANDARD = ["ua-1"]
+_LONG_ROW = 1200
+"""Letters in a cell from which on its row may break over two pages."""
 _PAGE, _PAGES = "{page}", "{pages}"
 
 
@@ -96,7 +99,8 @@ def _table(paper: Paper, table: Table) -> dict[str, Any]:
 def _row(paper: Paper, row: Row, shown: Sequence[int]) -> dict[str, Any]:
     cells = row.cells if row.joined else [row.cells[place] for place in shown]
     told = [[_text(paper, text) for text in cell.text] for cell in cells]
-    return {"cells": told, "joined": row.joined, "room": row.room}
+    letters_in_row = max((sum(len(plain(text)) for text in cell.text) for cell in cells), default=0)
+    return {"cells": told, "joined": row.joined, "room": row.room, "long": letters_in_row > _LONG_ROW}
 
 
 def _facts(paper: Paper, facts: Facts) -> list[dict[str, Any]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -16,6 +17,7 @@ from suivi.reports.formats.model import Cell, Column, Kind, Paper, Row, Table, d
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
 _LONGEST_NAME, _LONGEST_CHOICE, _LONGEST_TEXT = 31, 255, 32_767
 _WIDTH = 18
+_LINE, _FILLED, _NARROWEST = 15, 1.05, 0.8
 _MORE_ROWS = 200
 """So many rows beneath the last one offer their choices too."""
 _LOOKS: dict[str, dict[str, Any]] = {
@@ -76,7 +78,7 @@ def _fill(page: Any, paper: Paper, table: Table, looks: dict[str, Any]) -> None:
     page.repeat_rows(0)
     page.freeze_panes(1, 0)
     for place, column in enumerate(table.columns):
-        page.set_column(place, place, _WIDTH * column.share, None, {"hidden": column.for_machines})
+        page.set_column(place, place, _width(column), None, {"hidden": column.for_machines})
         page.write_string(0, place, column.title, looks["head"])
     rows = [row for row in table.rows if not row.joined]
     for number, row in enumerate(rows, 1):
@@ -90,10 +92,11 @@ def _fill(page: Any, paper: Paper, table: Table, looks: dict[str, Any]) -> None:
 
 
 def _write(page: Any, number: int, row: Row, columns: tuple[Column, ...], looks: dict[str, Any]) -> None:
+    page.set_row(number, _LINE * max(map(_lines, row.cells, columns), default=1))
     for place, (cell, column) in enumerate(zip(row.cells, columns, strict=True)):
         if isinstance(cell.value, date):
             page.write_datetime(number, place, cell.value, looks["date"])
-        elif cell.value is not None:
+        elif isinstance(cell.value, int | float):
             page.write_number(number, place, cell.value, looks["number"])
         elif cell.text:
             page.write_string(number, place, words_of(cell)[:_LONGEST_TEXT], looks["text"])
@@ -101,9 +104,19 @@ def _write(page: Any, number: int, row: Row, columns: tuple[Column, ...], looks:
             page.write_blank(number, place, None, looks[column.kind if column.kind != Kind.TEXT else "text"])
 
 
+def _width(column: Column) -> float:
+    return _WIDTH * max(column.share, _NARROWEST)
+
+
+def _lines(cell: Cell, column: Column) -> int:
+    """Return about how many lines a cell needs, so that programs that do not count themselves show it whole."""
+    room = max(4.0, _width(column) * _FILLED)
+    return sum(max(1, math.ceil(len(line) / room)) for line in words_of(cell).split("\n"))
+
+
 def words_of(cell: Cell) -> str:
     """Return what a cell says, a line for each paragraph."""
-    return "\n".join(plain(text) for text in cell.text)
+    return cell.value if isinstance(cell.value, str) else "\n".join(plain(text) for text in cell.text)
 
 
 def _about(page: Any, paper: Paper, looks: dict[str, Any]) -> None:

@@ -94,12 +94,11 @@ def _foot(footer: Any, paper: Paper, width: float) -> None:
 def _front(writer: Writer) -> Iterator[Any]:
     """Yield the head of the paper: whose it is, title, subtitle, the facts of the cover."""
     paper = writer.paper
-    centred = (element("jc", val="center"),) if paper.bare else ()
     if paper.above:
-        yield writer.label(paper.above, "Above", before=centred)
-    yield writer.label(paper.title, "Title", before=centred)
+        yield writer.label(paper.above, "Above", is_centred=paper.bare)
+    yield writer.label(paper.title, "Title", is_centred=paper.bare)
     if paper.subtitle:
-        yield writer.label(paper.subtitle, "Subtitle", before=centred)
+        yield writer.label(paper.subtitle, "Subtitle", is_centred=paper.bare)
     if paper.facts.rows:
         yield writer.label("", "Hairline")
         yield paper.facts
@@ -151,7 +150,7 @@ def _list(document: Any, writer: Writer, told: Listed) -> Iterator[Any]:
 
 def _picture(document: Any, writer: Writer, told: Picture) -> Any:
     paragraph = document.add_paragraph()
-    shape = paragraph.add_run().add_picture(io.BytesIO(png(told.svg)), width=Mm(told.width))
+    shape = paragraph.add_run().add_picture(io.BytesIO(png(told.svg, told.width)), width=Mm(told.width))
     shape._inline.docPr.set("descr", told.words)  # noqa: SLF001  python-docx has no word for it
     made = writer.label("", "Centred")
     made.extend(paragraph._p.findall("{*}r"))  # noqa: SLF001

@@ -8,7 +8,7 @@ from typing import Any
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 
-from suivi.reports.formats.model import Paper, Run, Runs, direction_of
+from suivi.reports.formats.model import UNKNOWN, Paper, Run, Runs, direction_of
 from suivi.reports.formats.word.markup import element, flag
 
 _CHINESE = "zh"
@@ -21,17 +21,21 @@ class Writer:
         self.paper, self.part = paper, part
         self._linked = cache(lambda address: part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
 
-    def paragraph(self, text: Runs, style: str = "", *, before: tuple[Any, ...] = ()) -> Any:
+    def paragraph(self, text: Runs, style: str = "", *, before: tuple[Any, ...] = (), is_centred: bool = False) -> Any:
         """Return a paragraph; it runs as most of its words do. `before` are properties of its own."""
         runs_left = direction_of(self.paper.language_of(text)) == "rtl"
         properties = element(
-            "pPr", element("pStyle", val=style) if style else None, *before, flag("bidi", is_set=runs_left)
+            "pPr",
+            element("pStyle", val=style) if style else None,
+            *before,
+            flag("bidi", is_set=runs_left),
+            element("jc", val="center") if is_centred else None,
         )
         return element("p", properties, *(self._placed(run) for run in text))
 
-    def label(self, words: str, style: str = "", *, before: tuple[Any, ...] = ()) -> Any:
+    def label(self, words: str, style: str = "", *, before: tuple[Any, ...] = (), is_centred: bool = False) -> Any:
         """Return a paragraph in the paper's own language."""
-        return self.paragraph((Run(words),) if words else (), style, before=before)
+        return self.paragraph((Run(words),) if words else (), style, before=before, is_centred=is_centred)
 
     def _placed(self, run: Run) -> Any:
         if not run.link:
@@ -66,4 +70,4 @@ def _spoken(language: str) -> tuple[Any, ...]:
         return element("rtl"), element("lang", bidi=language)
     if language.startswith(_CHINESE):
         return (element("lang", eastAsia="zh-CN"),)
-    return (element("lang", val=language),)
+    return () if language == UNKNOWN else (element("lang", val=language),)

@@ -1,0 +1,1 @@
+"""What stands in each paper: a builder reads the house and fills the contents model, in one language."""
