@@ -140,6 +140,10 @@ LANGUAGE_COOKIE_SAMESITE = "Lax"
 LOCALE_PATHS = [SOURCE / "locale"]
 FORMAT_MODULE_PATH = "suivi.common.formats"
 
+# --- Translation by machine: none unless this server has one ----------------------------------------------------------
+TRANSLATOR = environment.text("TRANSLATOR")  # "apertium", or the address of a LibreTranslate server
+TRANSLATOR_KEY = environment.text("TRANSLATOR_KEY")
+
 # --- Who may come in --------------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "coalitions.Person"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.apps import AppConfig
 
-from suivi.discussions.rules import VERBS
+from suivi.discussions.rules.words import VERBS
 from suivi.history.rules import SAYINGS
 
 

@@ -1,0 +1,1 @@
+"""Everything that people do in discussions: write, propose, word otherwise, merge, follow."""

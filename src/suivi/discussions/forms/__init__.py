@@ -1,0 +1,1 @@
+"""What people type in discussions, checked; nothing is saved here."""

@@ -1,0 +1,1 @@
+"""The words of discussing, where strategies and amendments may stand, and how texts are compared."""

@@ -1,0 +1,68 @@
+"""Compares two wordings word by word: what stayed, what went, what came."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from rapidfuzz.distance import Indel
+
+type Kind = Literal["same", "gone", "new"]
+
+# A letter of a script without spaces (Chinese, kana, Thai, Lao, Khmer, Myanmar), a word, a run of spaces, or one sign:
+# "酷", "torture", "  ", ","
+_PIECE = re.compile(r"[\u0e01-\u0ece\u1000-\u109f\u1780-\u17d3\u3041-\u30fa\u3400-\u9fff]|\w+|\s+|[^\w\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some words, and whether both wordings have them, only the earlier one (gone), or only the later one (new)."""
+
+    kind: Kind
+    text: str
+
+
+def compared(before: str, after: str) -> list[Piece]:
+    """Return the pieces of both wordings in reading order; what went stands before what came in its place."""
+    old, new = _PIECE.findall(before), _PIECE.findall(after)
+    return list(_gathered(_without_islands(list(_pieces(old, new)))))
+
+
+def _pieces(old: Sequence[str], new: Sequence[str]) -> Iterator[Piece]:
+    for step in Indel.opcodes(old, new):
+        if step.tag == "equal":
+            yield Piece("same", "".join(old[step.src_start : step.src_end]))
+        if step.tag in {"delete", "replace"}:
+            yield Piece("gone", "".join(old[step.src_start : step.src_end]))
+        if step.tag in {"insert", "replace"}:
+            yield Piece("new", "".join(new[step.dest_start : step.dest_end]))
+
+
+def _without_islands(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Take a mere space between two changes for changed: "two new words" reads better than word, space, word."""
+    for number, piece in enumerate(pieces):
+        island = piece.kind == "same" and piece.text.isspace() and 0 < number < len(pieces) - 1
+        if island:
+            yield Piece("gone", piece.text)
+            yield Piece("new", piece.text)
+        else:
+            yield piece
+
+
+def _gathered(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Put the changes between two pieces that stayed together: first all that went, then all that came."""
+    gone: list[str] = []
+    new: list[str] = []
+    for piece in (*pieces, Piece("same", "")):
+        if piece.kind == "gone":
+            gone.append(piece.text)
+        elif piece.kind == "new":
+            new.append(piece.text)
+        else:
+            yield from (Piece("gone", "".join(gone)) for _each in gone[:1])
+            yield from (Piece("new", "".join(new)) for _each in new[:1])
+            gone, new = [], []
+            if piece.text:
+                yield piece

@@ -1,0 +1,1 @@
+"""Pages of discussions: the overview, threads and entries, strategies, what waits for somebody."""
