@@ -16,6 +16,7 @@ from django.utils import timezone
 import undocs
 from suivi.consultations.rules import as_code
 from suivi.intake.plan.changes import Plan
+from suivi.plans.models import Activity
 
 
 def blank_page() -> bytes:
@@ -47,6 +48,9 @@ INSTEAD: dict[str, Any] = {
     "coalitions.Person.is_active": True,
     "coalitions.Membership.role_key": "coordinator",
     "coalitions.Invitation.expires_at": timezone.now() + timedelta(hours=70),
+    "coalitions.JoinLink.expires_at": timezone.now() + timedelta(hours=70),
+    "coalitions.Ask.expires_at": timezone.now() + timedelta(hours=20),
+    "coalitions.HandOver.expires_at": timezone.now() + timedelta(days=13),
     "intake.Import.state": "checked",
     "intake.BroughtFile.sentence": "",
     "intake.BroughtFile.mapping": None,
@@ -63,17 +67,26 @@ INSTEAD: dict[str, Any] = {
     "record.Review.plenary_on": None,
     "record.Document.file": lambda _nest, _where: ContentFile(blank_page(), name="orvana.pdf"),
     "record.Document.name": "orvana.pdf",
+    "consultations.Consultation.phase": "discuss",
     "consultations.Consultation.begins_on": date(2026, 5, 4),
     "consultations.Consultation.ends_on": date(2030, 5, 6),
     "consultations.Door.code": lambda nest, where: as_code(nest.canary(where))[4:12],
     "consultations.Door.closes_at": timezone.now() + timedelta(days=2),
     "consultations.AgendaTemplate.rows": [],
+    "plans.BroughtSheet.lines": [],
+    "plans.BroughtSheet.table": "strategy",
+    "plans.RowVersion.row": lambda nest, _where: nest.row(Activity).key,
+    "plans.RowVersion.cells": lambda nest, where: {"activity": nest.canary(where)},
     "timeline.Milestone.due_on": date(2030, 1, 1),
     "timeline.Milestone.kind": "own",
 }
 # What stays empty: things are where they begin, and are not yet over.
 NULLED = {
     "ended_at",
+    "frozen_at",
+    "agreed_at",
+    "agreed_by",
+    "vouched_by",
     "closed_at",
     "left_at",
     "removed_at",

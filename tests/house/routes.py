@@ -19,9 +19,10 @@ from typing import NamedTuple
 ROLES = ("coordinator", "custodian", "steering", "convenor", "member", "translator", "observer", "nhri", "official")
 SIGNED_IN = frozenset({*ROLES, "stranger"})
 """A stranger is signed in and belongs to no coalition: a membership that ended."""
-OTHERS = frozenset({"anonymous", "closed", "unproved", "participant"})
-"""Not signed in; an account that was closed while its browser still holds a session; no second factor yet; and
-somebody without account who took a seat in the consultation of this coalition with the code on the wall."""
+OTHERS = frozenset({"anonymous", "closed", "unproved", "frozen", "participant"})
+"""Not signed in; an account that was closed while its browser still holds a session; no second factor yet; signed in
+again after their place was frozen; and somebody without account who took a seat in the consultation of this coalition
+with the code on the wall."""
 SIGNED_OUT = frozenset({"anonymous", "closed", "participant"})
 
 GROUPS: dict[str, frozenset[str]] = {
@@ -39,6 +40,7 @@ GROUPS: dict[str, frozenset[str]] = {
     "takers-part": frozenset(ROLES) - {"nhri", "official"} | {"participant"},
     "speakers": frozenset(ROLES) - {"observer", "nhri", "official"} | {"participant"},
     "in-the-dialogue": frozenset(ROLES),
+    "member": frozenset({"member"}),
     "nobody": frozenset(),
 }
 
@@ -119,9 +121,45 @@ consultations:leave              POST       takers-part     consultation
 consultations:join               GET,POST   everybody       -
 consultations:take_seat          GET,POST   everybody       door
 
+plans:plans                      GET        takers-part     consultation
+plans:actions                    GET        takers-part     consultation
+plans:put_on_calendar            POST       date-keepers    consultation
+plans:tick                       POST       contributors    activity
+plans:check_sheet                GET,POST   member          my sheet
+plans:discard_sheet              POST       member          my sheet
+plans:table                      GET        takers-part     plan
+plans:add                        GET,POST   speakers        plan
+plans:workbook                   GET        takers-part     plan
+plans:bring                      GET,POST   speakers        plan
+plans:line                       GET        takers-part     line of plan
+plans:line                       POST       speakers        line of plan
+plans:remove                     POST       speakers        line of plan
+plans:put_back                   POST       speakers        removed line of plan
+
 coalitions:start                 GET,POST   nobody          -
 coalitions:people                GET        members         -
 coalitions:invite                GET,POST   people-keepers  -
+coalitions:bring_list            GET,POST   people-keepers  -
+coalitions:empty_list            GET        people-keepers  -
+coalitions:make_list             POST       people-keepers  -
+coalitions:new_link              GET,POST   people-keepers  -
+coalitions:withdraw_link         POST       people-keepers  join link
+coalitions:join                  GET,POST   newcomers       -
+coalitions:who_sees_what         GET        members         -
+coalitions:waiting               GET        members         -
+coalitions:decide                POST       people-keepers  -
+coalitions:vouch                 POST       contributors    -
+coalitions:choose_vouching       POST       people-keepers  -
+coalitions:agree                 POST       people-keepers  ask
+coalitions:take_ask_back         POST       people-keepers  ask
+coalitions:freeze                POST       people-keepers  membership
+coalitions:unfreeze              POST       people-keepers  frozen membership
+coalitions:agree_silence         POST       people-keepers  silence
+coalitions:wish_silence          POST       belonging       -
+coalitions:hand_over             GET,POST   belonging       coalition
+coalitions:withdraw_offer        POST       belonging       coalition
+coalitions:accept_offer          POST       contributors    offer
+coalitions:decline_offer         POST       members         offer
 coalitions:withdraw              POST       people-keepers  invitation
 coalitions:new_organisation      GET,POST   people-keepers  -
 coalitions:organisation          GET,POST   people-keepers  organisation

@@ -20,6 +20,7 @@ from django.urls import reverse
 from pytest_django import Settings
 
 from suivi.coalitions.models import Organisation
+from suivi.consultations.rules import MAY, Deed, Phase
 from tests.house.addresses import addresses, house_with
 from tests.house.nests import SHORTEST, Nest
 from tests.house.routes import routes
@@ -64,8 +65,9 @@ SEEN_AT_HOME = {
 
 
 @pytest.fixture
-def world() -> World:
-    """Return two coalitions and somebody of every kind."""
+def world(monkeypatch: pytest.MonkeyPatch) -> World:
+    """Return two coalitions and somebody of every kind, at a moment when every deed of a consultation is allowed."""
+    monkeypatch.setitem(MAY, Phase.DISCUSS, frozenset(Deed))
     return World()
 
 
@@ -124,7 +126,7 @@ def _beginnings(world: World, actor: str) -> Iterator[str]:
 def _forbidden(world: World, actor: str) -> dict[str, str]:
     """Return the canaries that an actor must never see, each with where it is."""
     hidden = {**_told(world.there), **{each: where for each, where in _told(world.here).items() if _is_secret(where)}}
-    if actor in {"anonymous", "closed"}:
+    if actor in {"anonymous", "closed", "frozen"}:
         hidden |= {**_told(world.here), **_told(world.record)}
     if actor == "stranger":
         hidden |= _told(world.here)

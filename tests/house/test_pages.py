@@ -19,12 +19,9 @@ PUBLIC: dict[str, str] = {
     "mfa_login_webauthn": "the door for passkeys",
     "coalitions:start": "the first coordinator, once, with the code printed in the terminal",
     "coalitions:accept": "whoever holds an invitation has no account yet",
+    "coalitions:join": "whoever follows a link for several has no account yet",
     "consultations:join": "asks for the code on the wall",
     "consultations:take_seat": "whoever reads the code on the wall has no account",
-    "consultations:consultation": "a participant without account keeps a seat by a cookie; nobody else gets in",
-    "consultations:agenda": "as above",
-    "consultations:agenda_calendar": "as above",
-    "consultations:leave": "as above",
     "timeline:feed": "calendar programs cannot sign in: the address itself is the secret, and can be revoked",
     "set_language": "whoever reads the door may read it in their language",
 }
@@ -72,7 +69,12 @@ def _walk(resolver: URLResolver, prefix: str) -> Iterator[tuple[str, bool]]:
         if isinstance(entry, URLResolver):
             yield from _walk(entry, f"{prefix}{entry.namespace}:" if entry.namespace else prefix)
         elif isinstance(entry, URLPattern):
-            yield f"{prefix}{entry.name or str(entry.pattern)}", not getattr(entry.callback, "login_required", True)
+            yield f"{prefix}{entry.name or str(entry.pattern)}", _is_public(entry.callback)
+
+
+def _is_public(view: Callable[..., object]) -> bool:
+    """Say whether a page opens to anybody; those of a consultation open to its participants alone."""
+    return not getattr(view, "login_required", True) and not getattr(view, "members_prove_themselves", False)
 
 
 def _found(*patterns: re.Pattern[str], read: Callable[[str], str] = str) -> list[str]:

@@ -12,6 +12,7 @@ import pytest
 from django.urls import reverse
 
 from suivi.common.decisions import Decision
+from suivi.consultations.rules import MAY, Deed, Phase
 from tests.house.addresses import addresses
 from tests.house.routes import Route, routes
 from tests.house.things import Named, named
@@ -22,13 +23,15 @@ pytestmark = pytest.mark.django_db
 OTHER_METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 DOOR, SET_UP = "/account/login/?next=", "/account/factors/"
 GONE, FORBIDDEN, NOT_ALLOWED, BROKEN, LED_AWAY = 404, 403, 405, 500, 302
+REFUSED = {FORBIDDEN, LED_AWAY}
 # What differs from one answer to the next without telling anything: name="csrfmiddlewaretoken" value="k3y..."
 FLEETING = re.compile(r'name="csrfmiddlewaretoken" value="\w+"')
 
 
 @pytest.fixture
-def world() -> World:
-    """Return two coalitions and somebody of every kind."""
+def world(monkeypatch: pytest.MonkeyPatch) -> World:
+    """Return two coalitions and somebody of every kind, at a moment when every deed of a consultation is allowed."""
+    monkeypatch.setitem(MAY, Phase.DISCUSS, frozenset(Deed))
     return World()
 
 
@@ -73,14 +76,18 @@ def _hidden(world: World, actor: str, route: Route, method: str, words: Named) -
     """See that nothing there is to be had, and that what others have looks the same."""
     told = f"{actor}: {method} {route.address}"
     nothing = _faceless(world, actor, route, method, words.missing or {})
-    led_away = nothing[0] == LED_AWAY and nothing[1].startswith(DOOR) and actor == "participant"
-    if nothing[0] == GONE or led_away or (nothing[0] in {FORBIDDEN, LED_AWAY} and actor not in route.may):
+    if nothing[0] == GONE or _led_out(nothing, actor) or (nothing[0] in REFUSED and actor not in route.may):
         for other in words.others:
             seen = _faceless(world, actor, route, method, other)
-            if seen != nothing:
+            if seen != nothing and not _led_out(seen, actor):
                 yield f"{told} answers {seen[0]} for {route.thing!r} of others, not as for none ({nothing[0]})"
     else:
         yield f"{told} gives {nothing[0]} for {route.thing!r} that does not exist"
+
+
+def _led_out(seen: tuple[int, str, str], actor: str) -> bool:
+    """Say whether somebody with a seat elsewhere is led to sign in, as for a consultation that does not exist."""
+    return actor == "participant" and seen[0] == LED_AWAY and seen[1].startswith(DOOR)
 
 
 def _other_methods(world: World, actor: str, route: Route, words: Named) -> Iterator[str]:

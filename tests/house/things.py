@@ -10,12 +10,23 @@ from allauth.usersessions.models import UserSession
 from django.db import models
 from django.utils import timezone
 
-from suivi.coalitions.models import Coalition, Invitation, Membership, Organisation, Person
+from suivi.coalitions.models import (
+    Ask,
+    Coalition,
+    HandOver,
+    Invitation,
+    JoinLink,
+    Membership,
+    Organisation,
+    Person,
+    Silence,
+)
 from suivi.coalitions.queries import hash_of
 from suivi.coalitions.tests.factories import make_passkey, make_person
 from suivi.consultations.models import Consultation, Door, Participant, Session
 from suivi.consultations.rules import Room
 from suivi.intake.models import BroughtFile, Import
+from suivi.plans.models import Activity, BroughtSheet, Measure
 from suivi.record.models import Document, SavedView
 from suivi.timeline.models import CalendarFeed, Milestone
 from tests.house.nests import Nest
@@ -127,13 +138,18 @@ def _sheet(world: World, _actor: str) -> Named:
     return Named(own, (words(world.there),), {**own, "key": NO_KEY})
 
 
-def inside(model: type[models.Model], word: str, **fixed: Any) -> Callable[[World, str], Named]:
-    """Name a thing of a consultation by the keys of both: `/consultations/<key>/agenda/<session>/`."""
+def inside(
+    model: type[models.Model], word: str, known: Words | None = None, **fixed: Any
+) -> Callable[[World, str], Named]:
+    """Name a thing of a consultation by the keys of both: `/consultations/<key>/agenda/<session>/`.
+
+    `known` is what is said of the thing beyond its canaries, `fixed` are more words of the address.
+    """
 
     def both(world: World, _actor: str) -> Named:
         def words(nest: Nest) -> Words:
-            thing = nest.another(model, **fixed) if fixed else nest.row(model)
-            return {"key": nest.row(Consultation).key, word: thing.key}  # type: ignore[attr-defined]
+            thing = nest.another(model, **known) if known else nest.row(model)
+            return {"key": nest.row(Consultation).key, word: thing.key, **fixed}  # type: ignore[attr-defined]
 
         own = words(world.here)
         elsewhere = words(world.there)
@@ -149,9 +165,49 @@ def _dialogue(world: World, _actor: str) -> Named:
     return Named({"key": own}, ({"key": other},), {"key": NO_KEY})
 
 
+def _sheet_of_a_plan(world: World, actor: str) -> Named:
+    """Name a sheet that the member brought: nobody else looks into it."""
+    here, there = world.here, world.there
+    seat = world.seat("member")
+    keys = [each.key for each in (here.another(BroughtSheet, participant=seat), here.row(BroughtSheet))]
+    words = [{"key": here.row(Consultation).key, "sheet": key} for key in (*keys, NO_KEY)]
+    elsewhere = {"key": there.row(Consultation).key, "sheet": there.row(BroughtSheet).key}
+    return Named(words[0], (words[1], elsewhere) if actor == "member" else (elsewhere,), words[2])
+
+
 def _door(world: World, _actor: str) -> Named:
     """Name a code on the wall: whoever reads it may take a seat, whosever consultation it is."""
     return Named({"code": world.here.row(Door).code}, (), {"code": NO_KEY})
+
+
+def _colleague(nest: Nest, **known: Any) -> Membership:
+    """Make one more member of a coalition."""
+    return nest.another(Membership, person=nest.another(Person), role_key="member", **known)
+
+
+def _frozen(world: World, _actor: str) -> Named:
+    own, other = (_colleague(nest, frozen_at=timezone.now()).key for nest in (world.here, world.there))
+    return Named({"key": own}, ({"key": other},), {"key": NO_KEY})
+
+
+def _silence(world: World, _actor: str) -> Named:
+    own, other = (nest.row(Silence).membership.key for nest in (world.here, world.there))
+    return Named({"key": own}, ({"key": other},), {"key": NO_KEY})
+
+
+def _ask(world: World, _actor: str) -> Named:
+    """Name what one who keeps people asked about a colleague, to which anybody else who does may agree."""
+    own, other = (nest.another(Ask, membership=_colleague(nest)).key for nest in (world.here, world.there))
+    return Named({"key": own}, ({"key": other},), {"key": NO_KEY})
+
+
+def _offer(world: World, actor: str) -> Named:
+    """Name what a coordinator offers to hand over to an actor."""
+    belongs = actor in world.people and actor not in {"stranger", "frozen", "closed"}
+    taker = world.membership(actor) if belongs else _colleague(world.here)
+    own = world.here.another(HandOver, taker=taker).key
+    others = (nest.another(HandOver, taker=_colleague(nest)).key for nest in (world.here, world.there))
+    return Named({"key": own}, tuple({"key": each} for each in others), {"key": NO_KEY})
 
 
 THINGS: dict[str, Callable[[World, str], Named]] = {
@@ -174,12 +230,22 @@ THINGS: dict[str, Callable[[World, str], Named]] = {
     "page of import": _file(number=1),
     "consultation": _by_key(Consultation),
     "dialogue": _dialogue,
+    "plan": _by_key(Consultation, table="implementation"),
+    "line of plan": inside(Measure, "row", table="implementation"),
+    "removed line of plan": inside(Measure, "row", {"removed_at": timezone.now()}, table="implementation"),
+    "activity": inside(Activity, "row", state="done"),
+    "my sheet": _sheet_of_a_plan,
     "next phase of consultation": _by_key(Consultation, phase="discuss"),
     "session": inside(Session, "session"),
-    "removed session": inside(Session, "session", removed_at=timezone.now()),
+    "removed session": inside(Session, "session", {"removed_at": timezone.now()}),
     "seat": inside(Participant, "participant"),
     "door": _door,
     "invitation": _by_key(Invitation),
+    "join link": _by_key(JoinLink),
+    "frozen membership": _frozen,
+    "silence": _silence,
+    "ask": _ask,
+    "offer": _offer,
     "organisation": _by_key(Organisation),
     "membership": _by_key(Membership),
     "coalition": _by_key(Coalition),

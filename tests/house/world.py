@@ -16,10 +16,11 @@ from django.test import Client
 from django.utils import timezone
 
 from suivi.coalitions.middleware import BEGAN, SEEN
-from suivi.coalitions.models import Coalition, Invitation, Membership, Person
+from suivi.coalitions.models import Coalition, Invitation, JoinLink, Membership, Person
 from suivi.coalitions.tests.factories import make_member, make_passkey
-from suivi.coalitions.views.invitations import HELD
-from suivi.consultations.models import Consultation
+from suivi.coalitions.views.joining import HELD as HELD_LINK
+from suivi.coalitions.views.links import HELD
+from suivi.consultations.models import Consultation, Participant
 from suivi.consultations.tests.factories import guest, make_participant
 from tests.house.nests import Nest
 from tests.house.routes import OTHERS, ROLES
@@ -45,6 +46,16 @@ class World:
         self.there = Nest("there", self.record).fill()
         self.people: dict[str, Person] = {}
         self.clients = {actor: self._seat(actor) for actor in ACTORS}
+
+    def membership(self, actor: str) -> Membership:
+        """Return what an actor is in the coalition of here."""
+        return Membership.objects.get(person=self.people[actor], coalition=self.here.row(Coalition))
+
+    def seat(self, actor: str) -> Participant:
+        """Return the seat of an actor with a membership in the consultation of here; they take it when first asked."""
+        membership, consultation = self.membership(actor), self.here.row(Consultation)
+        found = Participant.objects.filter(consultation=consultation, membership=membership).first()
+        return found or make_participant(actor, consultation=consultation, membership=membership)
 
     def ask(self, actor: str, method: str, path: str) -> Answer:
         """Send one request without words in it, as an actor, and undo whatever it did."""
@@ -85,7 +96,8 @@ class World:
         """Let a browser hold an open invitation, and have signed in just now where somebody has."""
         session = client.session
         now = int(timezone.now().timestamp())
-        session.update({HELD: self.here.row(Invitation).token_hash, BEGAN: now, SEEN: now})
+        held = {HELD: self.here.row(Invitation).token_hash, HELD_LINK: self.here.row(JoinLink).token_hash}
+        session.update({**held, BEGAN: now, SEEN: now})
         session.save()
         client.cookies[settings.SESSION_COOKIE_NAME] = session.session_key or ""
         return client
@@ -93,6 +105,9 @@ class World:
     def _leave(self, actor: str, membership: Membership) -> None:
         if actor == "stranger":
             membership.ended_at = timezone.now()
+            membership.save()
+        if actor == "frozen":
+            membership.frozen_at = timezone.now()
             membership.save()
         if actor == "closed":
             membership.person.is_active = False

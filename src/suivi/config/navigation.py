@@ -49,7 +49,7 @@ def consultation_doors(request: HttpRequest) -> dict[str, Any]:
     if not visit:
         return {}
     key, here = visit.consultation.key, request.path
-    doors = [(_("Agenda"), "consultations:agenda")]
+    doors = [(_("Agenda"), "consultations:agenda"), (_("Plans"), "plans:plans")]
     if visit.membership:
         doors.append((_("Who takes part"), "consultations:people"))
     found = [(label, reverse(name, kwargs={"key": key})) for label, name in doors]

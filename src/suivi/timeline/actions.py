@@ -98,6 +98,24 @@ def change_milestone(
 
 
 @transaction.atomic
+def move_own_milestone(*, milestone: Milestone, title: str, due_on: date, at: datetime, by: Membership) -> Milestone:
+    """Give one of the coalition's own milestones another day and title, where what it stands for moved."""
+    can_keep_calendar(by).require()
+    milestone = _own(milestone, by)
+    milestone.title, milestone.due_on = title, due_on
+    return _keep(milestone, "change_milestone", ["title", "due_on"], at, by)
+
+
+@transaction.atomic
+def tick_own_milestone(*, milestone: Milestone, done_on: date | None, at: datetime, by: Membership) -> Milestone:
+    """Tick one of the coalition's own milestones off, or (None) take the tick away."""
+    can_keep_calendar(by).require()
+    milestone = _own(milestone, by)
+    milestone.done_on = done_on
+    return _keep(milestone, "tick_milestone" if done_on else "untick_milestone", ["done_on"], at, by)
+
+
+@transaction.atomic
 def remove_milestone(*, review: Review, step: Step, at: datetime, by: Membership) -> Milestone:
     """Take one of the coalition's own milestones off the calendar; it can be put back."""
     can_keep_calendar(by).require()
@@ -110,7 +128,7 @@ def remove_milestone(*, review: Review, step: Step, at: datetime, by: Membership
 def put_back_milestone(*, milestone: Milestone, at: datetime, by: Membership) -> Milestone:
     """Put a milestone that was taken away back on the calendar."""
     can_keep_calendar(by).require()
-    milestone = Milestone.objects.select_for_update(of=("self",)).get(pk=milestone.pk, coalition=by.coalition)
+    milestone = _own(milestone, by)
     milestone.removed_at = None
     return _keep(milestone, "put_back_milestone", ["removed_at"], at, by)
 
@@ -132,6 +150,10 @@ def withdraw_feed(*, at: datetime, by: Membership) -> None:
     can_see_calendar(by).require()
     if CalendarFeed.objects.open().filter(membership=by).update(withdrawn_at=at):
         tell(verb="withdraw_feed", thing=f"membership:{by.key}", coalition=by.coalition.key, by=by)
+
+
+def _own(milestone: Milestone, by: Membership) -> Milestone:
+    return Milestone.objects.select_for_update(of=("self",)).get(pk=milestone.pk, coalition=by.coalition)
 
 
 def _touched(review: Review, step: Step, by: Membership) -> Milestone:

@@ -1,0 +1,1 @@
+"""What the plans hold: lines, their cells as text, activities by organisation, and what a sheet would change."""
