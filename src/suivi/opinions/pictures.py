@@ -61,8 +61,9 @@ def bar_of(cell: Cell, direction: Direction) -> Shape:
         shapes.append(canvas.box(0, 0, agreed, THICK, rx=2, **filled("supported")))
     if disagreed:
         shapes.append(canvas.box(BAR - disagreed, 0, disagreed, THICK, rx=2, **filled("noted")))
-    size = {"width": BAR, "height": THICK, "viewBox": f"0 0 {BAR:g} {THICK:g}"}
-    return shape("svg", *shapes, class_="picture share", aria_hidden="true", xmlns=NAMESPACE, **size)
+    box = f"0 0 {BAR:g} {THICK:g}"
+    look = "picture share"
+    return shape("svg", *shapes, class_=look, aria_hidden="true", xmlns=NAMESPACE, width=BAR, height=THICK, viewBox=box)
 
 
 def percent(cell: Cell, choice: Choice) -> int:
@@ -98,12 +99,16 @@ def table_of(shown: Shown) -> str:
 def _letter(canvas: Canvas, places: list[tuple[float, float, int]], group: int) -> tuple[Shape, Shape]:
     mine = [(x, y) for x, y, of in places if of == group]
     x, y = (sum(axis) / len(mine) for axis in zip(*mine, strict=True))
-    plate = canvas.dot(x, y, LETTER * 0.8, fill_opacity="0.9", **filled("paper"))
+    plate = _round(canvas, x, y, LETTER * 0.8, filled("paper") | {"fill_opacity": "0.9"})
     return plate, canvas.text(name_of(group), x, y + LETTER * 0.36, LETTER, anchor="middle", bold=True)
 
 
+def _round(canvas: Canvas, x: float, y: float, reach: float, look: dict[str, str]) -> Shape:
+    return shape("circle", cx=canvas.x(x), cy=y, r=reach, **look)
+
+
 def _circle(canvas: Canvas, x: float, y: float, reach: float) -> Shape:
-    return canvas.dot(x, y, reach, **filled("supported"))
+    return _round(canvas, x, y, reach, filled("supported"))
 
 
 def _diamond(canvas: Canvas, x: float, y: float, reach: float) -> Shape:
@@ -115,7 +120,7 @@ def _square(canvas: Canvas, x: float, y: float, reach: float) -> Shape:
 
 
 def _ring(canvas: Canvas, x: float, y: float, reach: float) -> Shape:
-    return canvas.dot(x, y, reach * 0.8, stroke_width=reach * 0.5, **outlined("ink-soft"))
+    return _round(canvas, x, y, reach * 0.8, outlined("ink-soft") | {"stroke_width": f"{reach * 0.5:.1f}"})
 
 
 def _triangle(canvas: Canvas, x: float, y: float, reach: float) -> Shape:

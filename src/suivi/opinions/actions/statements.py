@@ -44,7 +44,10 @@ def seed_statements(*, opinion_map: OpinionMap, texts: Sequence[str], language: 
     can_prepare(by, opinion_map.consultation).require()
     room = STATEMENTS_IN_ALL - opinion_map.statements.count()
     there = set(opinion_map.statements.values_list("sameness", flat=True))
-    fresh = {same: text for text in texts if (same := sameness(text)) and same not in there}
+    fresh: dict[str, str] = {}
+    for text in texts:
+        if sameness(text) not in there:
+            fresh.setdefault(sameness(text), text)
     put = [_put(opinion_map, text, language, StatementState.SHOWN, None) for text in list(fresh.values())[:room]]
     _tell(opinion_map, "seed_statements", by, statements=[each.key for each in put])
     return put

@@ -34,8 +34,8 @@ def vote(*, statement: Statement, choice: Choice, at: datetime, by: Participant)
         return
     # Two that come at the same moment leave one vote: the later one.
     new = Vote(ballot=ballot, statement=statement, **said)
-    fields = {"unique_fields": ["ballot", "statement"], "update_fields": ["choice", "said_on"]}
-    Vote.objects.bulk_create([new], update_conflicts=True, **fields)
+    unique, changed = ["ballot", "statement"], ["choice", "said_on"]
+    Vote.objects.bulk_create([new], update_conflicts=True, unique_fields=unique, update_fields=changed)
     Statement.objects.filter(pk=statement.pk).update(seen=F("seen") + 1)
 
 

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from django.utils import timezone
 
-from suivi.common.jobs.loop import run_worker
+from suivi.common.jobs.work import InSilence
 from suivi.consultations.models import Consultation, Participant
 from suivi.consultations.tests.factories import make_consultation, make_participant
 from suivi.opinions.models import Ballot, OpinionMap, Statement, Vote
 from suivi.opinions.rules.maps import MapState
 from suivi.opinions.rules.statements import StatementState, sameness
 from suivi.opinions.rules.words import Audience, Choice
+from suivi.opinions.tasks import draw_results
 
 AGREE, DISAGREE, PASS = Choice.AGREE, Choice.DISAGREE, Choice.PASS
 
@@ -75,11 +76,11 @@ def make_voters(
 def make_two_camps(opinion_map: OpinionMap, *, each: int = 8) -> list[Statement]:
     """Make two camps at odds over five statements and at one over the sixth; nobody passes."""
     statements = make_statements(6, opinion_map=opinion_map)
-    make_voters(each, [AGREE, AGREE, AGREE, DISAGREE, DISAGREE, AGREE], statements=statements, name="Left")
-    make_voters(each, [DISAGREE, DISAGREE, DISAGREE, AGREE, AGREE, AGREE], statements=statements, name="Right")
+    make_voters(each, [AGREE, AGREE, AGREE, DISAGREE, DISAGREE, AGREE], statements=statements, name="Otter")
+    make_voters(each, [DISAGREE, DISAGREE, DISAGREE, AGREE, AGREE, AGREE], statements=statements, name="Lynx")
     return statements
 
 
-def let_the_worker_work() -> None:
-    """Do what waits for the worker."""
-    run_worker(until_idle=True)
+def draw(opinion_map: OpinionMap) -> None:
+    """Do what the worker does when results are due."""
+    draw_results(InSilence(), opinion_map=opinion_map.pk)

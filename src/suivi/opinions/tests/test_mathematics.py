@@ -47,7 +47,7 @@ def test_the_larger_camp_is_the_first_group() -> None:
 
 
 def test_a_grouping_with_too_small_a_group_is_passed_over() -> None:
-    lonely = np.vstack([CAMPS, [[1, -1, 1, -1, 1, -1]]])
+    lonely = np.vstack([CAMPS, [[1.0, -1, 1, -1, 1, -1]]])
     assert min(grouping(places(lonely)).sizes) == 1
     assert grouping(places(lonely), smallest=FEW).sizes == [9, 7]
 
@@ -58,7 +58,7 @@ def test_where_nothing_tells_people_apart_everybody_is_one_group(votes: Votes) -
 
 
 def test_the_same_votes_always_give_the_same_groups() -> None:
-    votes = np.random.default_rng(7).choice([1.0, 0.0, -1.0, NOT_SEEN], (60, 20))
+    votes: Votes = np.random.default_rng(7).choice(np.array([1.0, 0.0, -1.0, NOT_SEEN]), (60, 20))
     first, second = grouping(places(votes)), grouping(places(votes.copy()))
     assert first.labels.tolist() == second.labels.tolist()
 

@@ -52,7 +52,7 @@ def prepare(request: VisitRequest, key: str) -> HttpResponse:
 @require_POST
 def seed(request: VisitRequest, key: str) -> HttpResponse:
     """Put first statements on the map."""
-    by, found, form = runner(request), _map(request), SeedForm(request.POST)
+    found, by, form = _map(request), runner(request), SeedForm(request.POST)
     if not form.is_valid():
         return _show(request, found, seeds=form)
     texts = form.cleaned_data["texts"]
@@ -66,7 +66,7 @@ def seed(request: VisitRequest, key: str) -> HttpResponse:
 @require_POST
 def move(request: VisitRequest, key: str, to: str) -> HttpResponse:
     """Open or close the map."""
-    by, found = runner(request), _map(request)
+    found, by = _map(request), runner(request)
     if to not in (MapState.OPEN, MapState.CLOSED):
         raise Http404
     if to == MapState.CLOSED:
@@ -82,8 +82,8 @@ def move(request: VisitRequest, key: str, to: str) -> HttpResponse:
 @require_POST
 def let_through(request: VisitRequest, key: str, statement: str) -> HttpResponse:
     """Let a statement through to the map."""
-    by = runner(request)
-    statements.let_through(statement=_statement(request, statement), by=by)
+    found = _statement(request, statement)
+    statements.let_through(statement=found, by=runner(request))
     return redirect("opinions:prepare", key)
 
 
@@ -91,8 +91,8 @@ def let_through(request: VisitRequest, key: str, statement: str) -> HttpResponse
 @require_POST
 def hold_back(request: VisitRequest, key: str, statement: str) -> HttpResponse:
     """Hold a statement back."""
-    by = runner(request)
-    statements.hold_back(statement=_statement(request, statement), by=by)
+    found = _statement(request, statement)
+    statements.hold_back(statement=found, by=runner(request))
     return redirect("opinions:prepare", key)
 
 

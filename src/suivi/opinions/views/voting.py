@@ -56,9 +56,9 @@ def opinion_map(request: VisitRequest, key: str) -> HttpResponse:
 @exactly_once
 def vote(request: VisitRequest, key: str, statement: str) -> HttpResponse:
     """Write down what is said to a statement, and show the next one."""
-    by = seated(request)
     found = _map(request)
     voted: Statement = get_object_or_404(shown_statement(found, statement))
+    by = seated(request)
     form = ChoiceForm(request.POST)
     if form.is_valid():
         votes.vote(statement=voted, choice=form.cleaned_data["choice"], at=timezone.now(), by=by)
