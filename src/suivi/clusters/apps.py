@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.apps import AppConfig
 
-from suivi.clusters.rules import VERBS
+from suivi.clusters.rules.words import VERBS
 from suivi.history.rules import SAYINGS
 
 

@@ -27,6 +27,7 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
         (_("Desk"), reverse("home:desk")),
         (_("Recommendations"), reverse("record:recommendations")),
         (_("Reviews"), reverse("record:reviews")),
+        *([(_("Clusters"), reverse("clusters:board"))] if _sees_coalition(request) else []),
         (_("Calendar"), reverse("timeline:calendar")),
         (_("Consultations"), reverse("consultations:consultations")),
         (_("Import"), reverse("intake:imports")),
@@ -43,13 +44,22 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
     }
 
 
+def _sees_coalition(request: HttpRequest) -> bool:
+    membership = getattr(request, "membership", None)
+    return bool(membership and membership.role.sees_coalition)
+
+
 def consultation_doors(request: HttpRequest) -> dict[str, Any]:
     """Return the doors inside a consultation, in the order of its work; none outside of one."""
     visit = getattr(request, "visit", None)
     if not visit:
         return {}
     key, here = visit.consultation.key, request.path
-    doors = [(_("Agenda"), "consultations:agenda"), (_("Plans"), "plans:plans")]
+    doors = [
+        (_("Agenda"), "consultations:agenda"),
+        (_("Discussion"), "discussions:overview"),
+        (_("Plans"), "plans:plans"),
+    ]
     if visit.membership:
         doors.append((_("Who takes part"), "consultations:people"))
     found = [(label, reverse(name, kwargs={"key": key})) for label, name in doors]

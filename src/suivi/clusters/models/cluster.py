@@ -1,4 +1,4 @@
-"""Clusters, and which recommendations stand in them; nothing of the record is changed by it."""
+"""A cluster: a thematic group of the coalition, with somebody who convenes it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,10 @@ class ClusterQuerySet(models.QuerySet["Cluster"]):
 
 
 class Cluster(models.Model):
-    """A thematic group of the coalition for one review, with somebody who convenes it."""
+    """A thematic group of the coalition for one review, with somebody who convenes it.
+
+    `merged_into` says where it went, `split_from` where it came from: the provenance stays.
+    """
 
     key = models.CharField(max_length=10, unique=True, default=make_key, editable=False)
     coalition = models.ForeignKey(Coalition, on_delete=models.CASCADE, related_name="clusters")
@@ -34,13 +37,25 @@ class Cluster(models.Model):
     about = models.TextField(_("what it takes care of"), blank=True, max_length=2000)
     order = models.PositiveSmallIntegerField(default=0)
     convenor = models.ForeignKey(
-        Membership, on_delete=models.SET_NULL, null=True, blank=True, related_name="convened_clusters"
+        Membership,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="convened_clusters",
+        verbose_name=_("convenor"),
     )
     co_convenor = models.ForeignKey(
-        Membership, on_delete=models.SET_NULL, null=True, blank=True, related_name="co_convened_clusters"
+        Membership,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="co_convened_clusters",
+        verbose_name=_("co-convenor"),
     )
     made_at = models.DateTimeField(default=timezone.now)
     removed_at = models.DateTimeField(null=True, blank=True)
+    merged_into = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True, related_name="merged")
+    split_from = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True, related_name="split_off")
 
     objects = ClusterQuerySet.as_manager()
 

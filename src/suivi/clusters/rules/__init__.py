@@ -1,0 +1,1 @@
+"""The words of clusters, and how recommendations move between them."""

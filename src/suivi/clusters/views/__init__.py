@@ -1,0 +1,1 @@
+"""The pages of clusters: the board, one cluster, gathering, suggestions."""
