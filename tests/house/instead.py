@@ -16,6 +16,10 @@ from django.utils import timezone
 import undocs
 from suivi.consultations.rules import as_code
 from suivi.intake.plan.changes import Plan
+from suivi.opinions.models import Statement
+from suivi.opinions.rules.dots import Grid
+from suivi.opinions.rules.outcome import Cell, Outcome
+from suivi.opinions.rules.words import Choice
 from suivi.plans.models import Activity
 
 
@@ -25,6 +29,13 @@ def blank_page() -> bytes:
     document.new_page(595, 842)
     document.save(file)
     return file.getvalue()
+
+
+def two_groups(key: str) -> Outcome:
+    """Return results of two groups about one statement."""
+    cells, said = (Cell(5, 0, 0), Cell(0, 5, 1)), ((key, Choice.AGREE),)
+    grid = Grid(2, 1, ((0, 0, 0), (1, 0, 1)))
+    return Outcome(11, 11, 0.9, (5, 6), grid, {key: cells}, said, (key,), (said, said), (key,))
 
 
 # Models of no coalition: the record is every coalition's, jobs and the head of the history name nobody.
@@ -77,6 +88,10 @@ INSTEAD: dict[str, Any] = {
     "plans.BroughtSheet.table": "strategy",
     "plans.RowVersion.row": lambda nest, _where: nest.row(Activity).key,
     "plans.RowVersion.cells": lambda nest, where: {"activity": nest.canary(where)},
+    "opinions.OpinionMap.state": "open",
+    "opinions.OpinionMap.audience": "while_open",
+    "opinions.Statement.state": "shown",
+    "opinions.Result.figures": lambda nest, _where: two_groups(nest.row(Statement).key).as_json(),
     "timeline.Milestone.due_on": date(2030, 1, 1),
     "timeline.Milestone.kind": "own",
 }

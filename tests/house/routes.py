@@ -121,6 +121,17 @@ consultations:leave              POST       takers-part     consultation
 consultations:join               GET,POST   everybody       -
 consultations:take_seat          GET,POST   everybody       door
 
+hall:worker                      GET        everybody       -
+hall:phone                       GET        takers-part     consultation
+hall:phone                       GET        in-the-dialogue dialogue
+hall:now                         GET        takers-part     consultation
+hall:say                         POST       speakers        consultation
+hall:vote                        POST       speakers        consultation
+hall:live                        GET        members         consultation
+hall:live_now                    GET        members         consultation
+hall:remote                      GET        runners         consultation
+hall:show                        POST       runners         consultation
+
 plans:plans                      GET        takers-part     consultation
 plans:actions                    GET        takers-part     consultation
 plans:put_on_calendar            POST       date-keepers    consultation
@@ -135,6 +146,19 @@ plans:line                       GET        takers-part     line of plan
 plans:line                       POST       speakers        line of plan
 plans:remove                     POST       speakers        line of plan
 plans:put_back                   POST       speakers        removed line of plan
+
+opinions:map                     GET        takers-part     consultation
+opinions:vote                    POST       speakers        statement
+opinions:mine                    GET        takers-part     consultation
+opinions:write                   GET,POST   speakers        consultation
+opinions:results                 GET        takers-part     consultation
+opinions:picture                 GET        takers-part     picture of opinions
+opinions:table                   GET        takers-part     consultation
+opinions:prepare                 GET,POST   runners         consultation
+opinions:move                    POST       runners         next state of opinion map
+opinions:seed                    POST       runners         consultation
+opinions:let_through             POST       runners         statement
+opinions:hold_back               POST       runners         statement
 
 coalitions:start                 GET,POST   nobody          -
 coalitions:people                GET        members         -

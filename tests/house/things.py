@@ -26,6 +26,7 @@ from suivi.coalitions.tests.factories import make_passkey, make_person
 from suivi.consultations.models import Consultation, Door, Participant, Session
 from suivi.consultations.rules import Room
 from suivi.intake.models import BroughtFile, Import
+from suivi.opinions.models import Statement
 from suivi.plans.models import Activity, BroughtSheet, Measure
 from suivi.record.models import Document, SavedView
 from suivi.timeline.models import CalendarFeed, Milestone
@@ -240,6 +241,9 @@ THINGS: dict[str, Callable[[World, str], Named]] = {
     "removed session": inside(Session, "session", {"removed_at": timezone.now()}),
     "seat": inside(Participant, "participant"),
     "door": _door,
+    "picture of opinions": _by_key(Consultation, form="svg"),
+    "next state of opinion map": _by_key(Consultation, to="closed"),
+    "statement": inside(Statement, "statement"),
     "invitation": _by_key(Invitation),
     "join link": _by_key(JoinLink),
     "frozen membership": _frozen,
