@@ -92,6 +92,13 @@ INSTEAD: dict[str, Any] = {
     "opinions.OpinionMap.audience": "while_open",
     "opinions.Statement.state": "shown",
     "opinions.Result.figures": lambda nest, _where: two_groups(nest.row(Statement).key).as_json(),
+    "priorities.Exercise.state": "open",
+    "priorities.Sheet.organisation": None,
+    "consent.Motion.state": "open",
+    "consent.Motion.closes_at": timezone.now() + timedelta(days=2),
+    "consent.Motion.outcome": "",
+    "consent.Motion.entitled": None,
+    "consent.Voice.organisation": None,
     "timeline.Milestone.due_on": date(2030, 1, 1),
     "timeline.Milestone.kind": "own",
 }

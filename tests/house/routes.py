@@ -132,6 +132,13 @@ hall:live_now                    GET        members         consultation
 hall:remote                      GET        runners         consultation
 hall:show                        POST       runners         consultation
 
+minutes:minutes                  GET        members         consultation
+minutes:minutes                  GET        in-the-dialogue dialogue
+minutes:rapporteur               POST       runners         consultation
+minutes:settle                   POST       runners         minutes
+minutes:note                     GET,POST   runners         part of minutes
+minutes:session_note             GET,POST   runners         session
+
 plans:plans                      GET        takers-part     consultation
 plans:actions                    GET        takers-part     consultation
 plans:put_on_calendar            POST       date-keepers    consultation
@@ -159,6 +166,41 @@ opinions:move                    POST       runners         next state of opinio
 opinions:seed                    POST       runners         consultation
 opinions:let_through             POST       runners         statement
 opinions:hold_back               POST       runners         statement
+
+priorities:priorities            GET        takers-part     consultation
+priorities:priorities            GET        in-the-dialogue dialogue
+priorities:prepare               GET,POST   runners         consultation
+priorities:exercise              GET        takers-part     exercise
+priorities:exercise              GET        takers-part     closed exercise
+priorities:change                GET,POST   runners         prepared exercise
+priorities:criteria              GET,POST   runners         prepared exercise
+priorities:discard               POST       runners         prepared exercise
+priorities:open                  POST       runners         exercise to open
+priorities:close                 POST       runners         exercise
+priorities:reopen                POST       runners         closed exercise
+priorities:take_over             POST       runners         closed exercise
+priorities:undo                  POST       runners         exercise taken over
+priorities:sheet                 GET        takers-part     exercise
+priorities:sheet                 POST       speakers        exercise
+priorities:one                   GET        takers-part     place in exercise
+priorities:one                   POST       speakers        place in exercise
+priorities:picture               GET        takers-part     picture of exercise
+priorities:add_priority          GET,POST   runners         consultation
+priorities:change_priority       GET,POST   runners         priority
+priorities:remove_priority       POST       runners         priority
+priorities:put_back_priority     POST       runners         removed priority
+
+consent:decisions                GET        takers-part     consultation
+consent:decisions                GET        in-the-dialogue dialogue
+consent:draft                    GET,POST   runners         consultation
+consent:motion                   GET        takers-part     motion
+consent:motion                   GET        runners         draft of motion
+consent:voice                    POST       speakers        motion
+consent:change                   GET,POST   runners         draft of motion
+consent:open                     POST       runners         draft of motion
+consent:amend                    GET,POST   runners         motion
+consent:close                    GET,POST   runners         motion
+consent:withdraw                 POST       runners         motion
 
 coalitions:start                 GET,POST   nobody          -
 coalitions:people                GET        members         -

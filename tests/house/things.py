@@ -23,12 +23,14 @@ from suivi.coalitions.models import (
 )
 from suivi.coalitions.queries import hash_of
 from suivi.coalitions.tests.factories import make_passkey, make_person
+from suivi.consent.models import Motion, Wording
 from suivi.consultations.models import Consultation, Door, Participant, Session
 from suivi.consultations.rules import Room
 from suivi.intake.models import BroughtFile, Import
 from suivi.opinions.models import Statement
 from suivi.plans.models import Activity, BroughtSheet, Measure
-from suivi.record.models import Document, SavedView
+from suivi.priorities.models import Candidate, Exercise, Priority
+from suivi.record.models import Document, Recommendation, SavedView
 from suivi.timeline.models import CalendarFeed, Milestone
 from tests.house.nests import Nest
 from tests.house.routes import GROUPS
@@ -211,6 +213,48 @@ def _offer(world: World, actor: str) -> Named:
     return Named({"key": own}, tuple({"key": each} for each in others), {"key": NO_KEY})
 
 
+def _one_more_recommendation(world: World) -> Recommendation:
+    """Make another recommendation of the shared record."""
+    place = Recommendation.objects.count() + 1
+    return world.record.another(Recommendation, key=f"XOR/4/128.{place}", number=f"128.{place}", order=place)
+
+
+def _exercise_to_open(world: World, _actor: str) -> Named:
+    """Name an exercise that is ready: it weighs two recommendations."""
+    rows = [world.record.row(Recommendation), _one_more_recommendation(world)]
+
+    def words(nest: Nest) -> Words:
+        made = nest.another(Exercise, state="prepared", method="dots")
+        for order, each in enumerate(rows, 1):
+            nest.another(Candidate, exercise=made, recommendation=each, order=order)
+        return {"key": nest.row(Consultation).key, "thing": made.key}
+
+    own = words(world.here)
+    return Named(own, (words(world.there),), {**own, "thing": NO_KEY})
+
+
+def _removed_priority(world: World, _actor: str) -> Named:
+    """Name a joint priority that was taken off the list, on which its recommendation does not stand any more."""
+    told = {"recommendation": _one_more_recommendation(world), "removed_at": timezone.now()}
+    own, other = (
+        {"key": nest.row(Consultation).key, "thing": nest.another(Priority, **told).key}
+        for nest in (world.here, world.there)
+    )
+    return Named(own, (other, {**own, "thing": other["thing"]}), {**own, "thing": NO_KEY})
+
+
+def _draft(world: World, _actor: str) -> Named:
+    """Name a motion that was put to nobody yet."""
+
+    def words(nest: Nest) -> Words:
+        made = nest.another(Motion, state="drafted")
+        nest.another(Wording, motion=made, number=1)
+        return {"key": nest.row(Consultation).key, "thing": made.key}
+
+    own, other = words(world.here), words(world.there)
+    return Named(own, (other, {**own, "thing": other["thing"]}), {**own, "thing": NO_KEY})
+
+
 THINGS: dict[str, Callable[[World, str], Named]] = {
     "review": _shared(REVIEW, cycle=99),
     "cycle": _shared(CYCLE, cycle_number=99),
@@ -231,6 +275,8 @@ THINGS: dict[str, Callable[[World, str], Named]] = {
     "page of import": _file(number=1),
     "consultation": _by_key(Consultation),
     "dialogue": _dialogue,
+    "minutes": _by_key(Consultation, state="agreed"),
+    "part of minutes": _by_key(Consultation, part="opening"),
     "plan": _by_key(Consultation, table="implementation"),
     "line of plan": inside(Measure, "row", table="implementation"),
     "removed line of plan": inside(Measure, "row", {"removed_at": timezone.now()}, table="implementation"),
@@ -244,6 +290,17 @@ THINGS: dict[str, Callable[[World, str], Named]] = {
     "picture of opinions": _by_key(Consultation, form="svg"),
     "next state of opinion map": _by_key(Consultation, to="closed"),
     "statement": inside(Statement, "statement"),
+    "exercise": inside(Exercise, "thing"),
+    "place in exercise": inside(Exercise, "thing", place=1),
+    "prepared exercise": inside(Exercise, "thing", {"state": "prepared"}),
+    "exercise to open": _exercise_to_open,
+    "closed exercise": inside(Exercise, "thing", {"state": "closed"}),
+    "picture of exercise": inside(Exercise, "thing", {"state": "closed"}, form="svg"),
+    "exercise taken over": inside(Exercise, "thing", {"state": "taken_over"}),
+    "priority": inside(Priority, "thing"),
+    "removed priority": _removed_priority,
+    "motion": inside(Motion, "thing"),
+    "draft of motion": _draft,
     "invitation": _by_key(Invitation),
     "join link": _by_key(JoinLink),
     "frozen membership": _frozen,
