@@ -22,6 +22,7 @@ PUBLIC: dict[str, str] = {
     "coalitions:join": "whoever follows a link for several has no account yet",
     "consultations:join": "asks for the code on the wall",
     "consultations:take_seat": "whoever reads the code on the wall has no account",
+    "hall:worker": "a script without a word of anybody's: it opens the phone's page where there is no line",
     "timeline:feed": "calendar programs cannot sign in: the address itself is the secret, and can be revoked",
     "set_language": "whoever reads the door may read it in their language",
 }

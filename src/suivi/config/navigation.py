@@ -58,10 +58,13 @@ def consultation_doors(request: HttpRequest) -> dict[str, Any]:
     doors = [
         (_("Agenda"), "consultations:agenda"),
         (_("Discussion"), "discussions:overview"),
+        (_("Opinion map"), "opinions:map"),
+        (_("Priorities"), "priorities:priorities"),
+        (_("Decisions"), "consent:decisions"),
         (_("Plans"), "plans:plans"),
     ]
     if visit.membership:
-        doors.append((_("Who takes part"), "consultations:people"))
+        doors += [(_("Minutes"), "minutes:minutes"), (_("Who takes part"), "consultations:people")]
     found = [(label, reverse(name, kwargs={"key": key})) for label, name in doors]
     return {
         "consultation_doors": [Door(label, address, here.startswith(address)) for label, address in found],

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.apps import AppConfig
 
-from suivi.minutes.rules import VERBS
 from suivi.history.rules import SAYINGS
+from suivi.minutes.rules import VERBS
 
 
 class MinutesConfig(AppConfig):

@@ -114,7 +114,7 @@ def take(request: HttpRequest, code: str) -> HttpResponse:
         return page(request, "consultations/take_seat.html", context, status=400 if form.is_bound else 200)
     told = {name: form.cleaned_data[name] for name in ("name", "language", "organisation")}
     seat, token = take_seat_by_code(door=door, **told, at=now, by=form.cleaned_data["name"])
-    return _seated(redirect("consultations:consultation", seat.consultation.key), seat, token)
+    return _seated(redirect("hall:phone", seat.consultation.key), seat, token)
 
 
 @for_participants
