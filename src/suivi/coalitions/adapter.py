@@ -64,7 +64,8 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
 
     def pre_login(self, request: HttpRequest, user: Person, **options: Any) -> HttpResponse | None:
         """Before anybody signs in, freeze those who wished it for a time of silence: also whoever is at the door."""
-        freeze_the_silent(at=timezone.now(), by="suivi")
+        if freeze_the_silent(at=timezone.now(), by="suivi"):
+            user.refresh_from_db(fields=["sessions_ended"])
         answer: HttpResponse | None = super().pre_login(request, user, **options)
         return answer
 

@@ -10,11 +10,11 @@ from django.utils.translation import override
 from suivi.coalitions.queries.doors import open_invitations_of
 from suivi.coalitions.queries.people import organisations_of, places_of
 from suivi.coalitions.rules import ROLES
-from suivi.coalitions.rules.lists import ALSO_CALLED, COLUMNS, Known
+from suivi.coalitions.rules.lists import ALSO_CALLED, COLUMNS, ROLES_ALSO_CALLED, Known
 from suivi.common.normalise import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from django.utils.functional import Promise
@@ -27,17 +27,16 @@ def known_for(coalition: Coalition, now: datetime) -> Known:
     people = places_of(coalition).values_list("person__name", flat=True)
     invited = open_invitations_of(coalition, now).values_list("meant_for", flat=True)
     return Known(
-        columns={plain(word): what for what, words in _columns().items() for word in words},
-        roles=_words({key: role.label for key, role in ROLES.items()}),
+        columns=_words(COLUMNS) | _also(ALSO_CALLED),
+        roles=_words({key: role.label for key, role in ROLES.items()}) | _also(ROLES_ALSO_CALLED),
         languages=_words(dict(settings.LANGUAGES)),
         organisations={plain(each.name): each.name for each in organisations_of(coalition)},
         taken=frozenset(map(plain, [*people, *invited])),
     )
 
 
-def _columns() -> dict[str, Iterable[str]]:
-    named = _words(COLUMNS)
-    return {what: [*(word for word, each in named.items() if each == what), *ALSO_CALLED[what]] for what in COLUMNS}
+def _also(words: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    return {plain(word): key for key, several in words.items() for word in several}
 
 
 def _words(labels: Mapping[str, str | Promise]) -> dict[str, str]:

@@ -33,6 +33,18 @@ ALSO_CALLED = {
     "organisation": ("organization", "organización", "organização", "ngo", "ong", "организация", "المنظمة", "组织"),
     "language": ("langue", "idioma", "язык", "اللغة", "语言"),
 }
+ROLES_ALSO_CALLED = {
+    "coordinator": ("coordinateur", "coordonnateur", "coordinatrice", "coordinador", "coordinadora", "координатор"),
+    "custodian": ("dépositaire", "gardien", "gardienne", "custodio", "custodia", "хранитель"),
+    "steering": ("steering", "comité de pilotage", "comité directivo", "руководящий комитет"),
+    "convenor": ("convener", "animateur", "animatrice", "facilitateur", "facilitatrice", "convocante", "руководитель"),
+    "member": ("participant", "participante", "membre", "miembro", "участник", "участница", "مشارك", "成员"),
+    "translator": ("interpreter", "traducteur", "traductrice", "traductor", "traductora", "переводчик", "翻译"),
+    "observer": ("observateur", "observatrice", "observador", "observadora", "наблюдатель", "观察员"),
+    "nhri": ("indh", "inddhh", "нпу"),
+    "official": ("fonctionnaire", "funcionario", "funcionaria", "чиновник", "مسؤول"),
+}
+"""Words that lists use for roles beside their names here."""
 
 
 @dataclass(slots=True)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 
 from allauth.mfa.models import Authenticator
+from django.test import Client
 from django.utils import timezone
 
 from suivi.coalitions.actions.invitations import invite
-from suivi.coalitions.models import Coalition, Invitation, Membership, Organisation, Person
+from suivi.coalitions.actions.joining import open_join_link
+from suivi.coalitions.models import Coalition, Invitation, JoinLink, Membership, Organisation, Person
 
 PASSWORD = "river stone lantern sky"
 
@@ -82,3 +84,33 @@ def make_invitation(
 ) -> tuple[Invitation, str]:
     """Make an invitation and its token."""
     return invite(meant_for=meant_for, role_key=role, organisation=None, at=at or timezone.now(), by=by)
+
+
+def make_join_link(
+    *, by: Membership, role: str = "observer", places: int = 40, at: datetime | None = None
+) -> tuple[JoinLink, str]:
+    """Make a link for several and its token."""
+    return open_join_link(
+        meant_for="the network",
+        role_key=role,
+        organisation=None,
+        places=places,
+        days=3,
+        at=at or timezone.now(),
+        by=by,
+    )
+
+
+def make_frozen(handle: str = "heron", *, role: str = "member", coalition: Coalition | None = None) -> Membership:
+    """Make a member whose place is frozen."""
+    membership = make_member(handle, role=role, coalition=coalition)
+    membership.frozen_at = timezone.now()
+    membership.save()
+    return membership
+
+
+def signed_in(membership: Membership) -> Client:
+    """Return a browser in which a member is signed in."""
+    client = Client()
+    client.force_login(membership.person)
+    return client
