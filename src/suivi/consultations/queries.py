@@ -32,17 +32,18 @@ def running_consultation(membership: Membership | None, review: Review | None = 
     return (found.filter(review=review) if review else found).first()
 
 
-def consultation_with(key: str) -> Consultation | None:
-    """Return the consultation of this key with its coalition and review, or None."""
-    return Consultation.objects.select_related("coalition", "review").filter(key=key).first()
+def seat_of(consultation: Consultation, *, membership: Membership) -> Participant | None:
+    """Return the seat of a member in a consultation, or None where they have not taken it."""
+    return participants_of(consultation).filter(membership=membership).first()
 
 
-def seat_of(consultation: Consultation, *, membership: Membership | None = None, token: str = "") -> Participant | None:
-    """Return who sits in a consultation: a member, or whoever's browser keeps this token; None where nobody does."""
-    found = participants_of(consultation)
-    if membership:
-        return found.filter(membership=membership).first()
-    return found.filter(membership=None, token_hash=hash_of(token)).first() if token else None
+def seat_with(key: str, token: str) -> Participant | None:
+    """Return who sits in the consultation of this key by the token that their browser keeps, in one query, or None."""
+    if not token:
+        return None
+    related = ("organisation", "consultation__coalition", "consultation__review")
+    seats = Participant.objects.filter(consultation__key=key, membership=None, token_hash=hash_of(token), left_at=None)
+    return seats.select_related(*related).order_by().first()
 
 
 def participants_of(consultation: Consultation) -> ParticipantQuerySet:

@@ -17,7 +17,7 @@ from suivi.consultations.actions.seats import take_seat
 from suivi.consultations.models import Consultation, Participant
 from suivi.consultations.permissions import can_run
 from suivi.consultations.presence import Visit, VisitRequest
-from suivi.consultations.queries import consultation_with, seat_of
+from suivi.consultations.queries import seat_of, seat_with
 
 __all__ = ["Visit", "VisitRequest", "cookie_of", "for_members", "for_participants", "runner", "seated"]
 
@@ -86,8 +86,5 @@ def _as_member(request: Any, key: str) -> Visit:
 
 
 def _as_guest(request: Any, key: str) -> Visit | None:
-    consultation = consultation_with(key)
-    if not consultation:
-        return None
-    participant = seat_of(consultation, token=request.COOKIES.get(cookie_of(consultation), ""))
-    return Visit(consultation, None, participant) if participant else None
+    participant = seat_with(key, request.COOKIES.get(f"{settings.SEAT_COOKIE_PREFIX}{key}", ""))
+    return Visit(participant.consultation, None, participant) if participant else None

@@ -111,7 +111,7 @@ def test_the_agenda_costs_the_same_for_one_line_and_for_three(
     for number in range(lines):
         make_session(f"Line {number}", consultation=consultation)
     desk.get("/consultations/")
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         desk.get(f"/consultations/{consultation.key}/agenda/")
 
 
