@@ -1,0 +1,35 @@
+"""The worker that opens the phone's page offline: which files it keeps, and which pages."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+from django.test import Client
+
+from suivi.consultations.tests.factories import guest, make_participant
+
+pytestmark = pytest.mark.django_db
+
+
+def test_it_opens_to_everybody_and_is_asked_for_anew_each_time() -> None:
+    answer = Client().get("/c/sw.js")
+    assert (answer.status_code, answer.headers["Content-Type"]) == (200, "text/javascript")
+    assert answer.headers["Cache-Control"] == "no-cache"
+
+
+def test_it_keeps_exactly_the_files_that_the_page_is_made_of() -> None:
+    heron = make_participant()
+    page = guest(heron).get(f"/c/{heron.consultation.key}/").text
+    told = re.match(r"const FILES = (\[.*?\]),", Client().get("/c/sw.js").text)
+    assert told
+    assert set(json.loads(told[1])) == set(re.findall(r'(?:href|src)="(/static/[^"]+)"', page))
+
+
+def test_it_keeps_the_page_of_a_phone_and_no_other() -> None:
+    told = re.search(r"PAGE = /(.*?)/;", Client().get("/c/sw.js").text)
+    assert told
+    kept = re.compile(told[1].replace("\\/", "/"))
+    assert kept.match("/c/k3y9abcdef/")
+    assert not [path for path in ("/", "/c/k3y/now/", "/consultations/k3y/", "/c/sw.js") if kept.match(path)]
