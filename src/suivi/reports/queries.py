@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable
 
-from django.db.models import Count
+from django.db.models import Count, Prefetch
 
-from suivi.record.models import AskedBefore, Recommendation, Review
+from suivi.record.models import Recommendation, Response, Review
 from suivi.record.rules import Position
 
 
@@ -18,11 +18,8 @@ def counted_in_record(reviews: Iterable[Review]) -> Counter[Position]:
     return Counter({Position(position): count for position, count in counted})
 
 
-def asked_before(recommendations: Collection[Recommendation]) -> Mapping[int, list[Recommendation]]:
-    """Return what was asked before, by the recommendation that asks again, the latest review first."""
-    links = AskedBefore.objects.filter(recommendation__in=[each.pk for each in recommendations])
-    ordered = links.select_related("earlier__review").order_by("-earlier__review__cycle", "-similarity")
-    found: dict[int, list[Recommendation]] = defaultdict(list)
-    for link in ordered:
-        found[link.recommendation_id].append(link.earlier)
-    return found
+def with_answers(numbers: Collection[int]) -> list[Recommendation]:
+    """Return recommendations by their primary keys, with the answers to them."""
+    answers = Prefetch("responses", Response.objects.order_by("pk"))
+    found = Recommendation.objects.filter(pk__in=numbers).select_related("review")
+    return list(found.prefetch_related(answers))

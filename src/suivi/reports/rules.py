@@ -13,6 +13,8 @@ class Kind(models.TextChoices):
     CLUSTER_TABLE = "cluster-table", _("Cluster pack, as a table")
     CLUSTER_SHEETS = "cluster-sheets", _("Cluster pack, a sheet for each recommendation")
     AGENDA = "agenda", _("Agenda")
+    IMPLEMENTATION_PLAN = "implementation-plan", _("Implementation plan")
+    ACTION_STRATEGY = "action-strategy", _("Action strategy")
     POSTER = "poster", _("Poster for the door")
 
 
@@ -33,6 +35,8 @@ FORMS: dict[Kind, tuple[Form, ...]] = {
     Kind.CLUSTER_TABLE: TO_FILL,
     Kind.CLUSTER_SHEETS: TO_READ,
     Kind.AGENDA: TO_FILL,
+    Kind.IMPLEMENTATION_PLAN: TO_FILL,
+    Kind.ACTION_STRATEGY: TO_FILL,
     Kind.POSTER: TO_READ,
 }
 """The forms each kind comes in: whatever is a table also as a sheet."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
+from suivi.clusters.models import Cluster
 from suivi.consultations.models import Consultation
 from suivi.consultations.permissions import can_run_consultation
 from suivi.reports.contents.recommendations import KEY
@@ -43,7 +44,20 @@ class Shelf:
 def offered(membership: Membership | None) -> list[Shelf]:
     """Return all papers, those of the record first, in three queries."""
     shelves = [Shelf(_("The record"), (Offer(Kind.RECOMMENDATIONS, KEY),), foreign=False)]
+    for cluster in Cluster.objects.visible_to(membership).standing():
+        offers = (Offer(Kind.CLUSTER_TABLE, cluster.key), Offer(Kind.CLUSTER_SHEETS, cluster.key))
+        shelves.append(Shelf(cluster.name, offers))
     for each in Consultation.objects.visible_to(membership):
         may_run = can_run_consultation(membership, each)
-        shelves.append(Shelf(each.title, (Offer(Kind.AGENDA, each.key), Offer(Kind.POSTER, each.key, may_run))))
+        shelves.append(
+            Shelf(
+                each.title,
+                (
+                    Offer(Kind.AGENDA, each.key),
+                    Offer(Kind.POSTER, each.key, may_run),
+                    Offer(Kind.IMPLEMENTATION_PLAN, each.key),
+                    Offer(Kind.ACTION_STRATEGY, each.key),
+                ),
+            )
+        )
     return shelves

@@ -23,15 +23,19 @@ def number(recommendation: Recommendation) -> Run:
     return Run(written, strong=True, link=address("record:recommendation", *recommendation.key.split("/", 2)))
 
 
-def wording(recommendation: Recommendation) -> Run:
-    """Return the text in the language it came in."""
-    return Run(recommendation.wording, recommendation.text_language)
+def wording(recommendation: Recommendation, words: str = "") -> Run:
+    """Return the text, or some words of it, in the language it came in."""
+    return Run(words or recommendation.wording, recommendation.text_language)
 
 
 def states(recommendation: Recommendation) -> str:
     """Return the recommending States in one line."""
-    names = dict.fromkeys(state_name(each.state) for each in recommendation.recommending_states.all())
-    return pgettext("between names in a line", ", ").join(names)
+    return named([each.state for each in recommendation.recommending_states.all()])
+
+
+def named(codes: Iterable[str]) -> str:
+    """Return States in one line, each once."""
+    return pgettext("between names in a line", ", ").join(dict.fromkeys(map(state_name, codes)))
 
 
 def answer(recommendation: Recommendation) -> list[Runs]:

@@ -18,9 +18,10 @@ from suivi.record.rules import TagKind
 from suivi.record.search.asked import Asked
 from suivi.record.search.filters import Filter
 from suivi.reports.contents import recommendation as told
+from suivi.reports.contents.notes import disclaimer
 from suivi.reports.contents.totals import in_numbers, reconcile
 from suivi.reports.contents.wanted import Impossible, Wanted, fact
-from suivi.reports.formats.model import Cell, Column, Facts, Note, Paper, Row, Run, Section, Table, cell, runs, valued
+from suivi.reports.formats.model import Cell, Column, Facts, Paper, Row, Run, Section, Table, cell, valued
 from suivi.reports.rules import MOST_ON_PAPER, TO_READ
 
 KEY = "list"
@@ -63,19 +64,6 @@ def recommendations(wanted: Wanted) -> Paper:
         foot=f"{_title(reviews)} · {wanted.day}",
         page_of=wanted.page_of,
         name="-".join(["recommendations", *(f"{each.state}-{each.cycle}" for each in reviews[:1])]).lower(),
-    )
-
-
-def disclaimer() -> Note:
-    """Return what the United Nations say of every recommendation."""
-    return Note(
-        runs(
-            _(
-                "Recommendations reflect the position of the States that made them, and are given in the language and "
-                "the wording in which they were published. “Noted” is the word of the United Nations; it does not mean "
-                "refused."
-            )
-        )
     )
 
 

@@ -26,7 +26,7 @@ __all__ = ["signed_in"]
 
 pytestmark = pytest.mark.django_db
 LIST = "/papers/recommendations/list"
-QUERIES = 4
+QUERIES = 5
 
 
 @pytest.fixture
@@ -115,7 +115,7 @@ def test_a_paper_whose_positions_do_not_follow_from_the_answers_is_refused(mara:
 def test_a_paper_that_would_tell_of_fewer_than_the_record_holds_is_refused(mara: Client) -> None:
     make_recommendation(number="128.1")
     lost = make_recommendation(number="128.2")
-    Entry.objects.filter(place=lost.place).delete()
+    Entry.objects.filter(recommendation=lost.pk).delete()
     assert "1 recommendations where the record holds 2" in page(mara, f"{LIST}.docx", status=409)
 
 
