@@ -140,6 +140,7 @@ minutes:note                     GET,POST   runners         part of minutes
 minutes:session_note             GET,POST   runners         session
 
 plans:plans                      GET        takers-part     consultation
+plans:start                      POST       speakers        consultation
 plans:actions                    GET        takers-part     consultation
 plans:put_on_calendar            POST       date-keepers    consultation
 plans:tick                       POST       contributors    activity

@@ -9,6 +9,7 @@ from suivi.plans.views import activities, lines, sheets
 app_name = "plans"
 urlpatterns = [
     path("", lines.overview, name="plans"),
+    path("start/", lines.start, name="start"),
     path("actions/", activities.actions, name="actions"),
     path("actions/calendar/", activities.calendar, name="put_on_calendar"),
     path("actions/<str:row>/<str:state>/", activities.tick, name="tick"),

@@ -1,4 +1,4 @@
-"""Bringing a plan back from a spreadsheet: what one hand changed comes in, what two hands changed waits for a choice."""
+"""Bringing a plan back from a spreadsheet: what one hand changed comes in, what two changed waits for a choice."""
 
 from __future__ import annotations
 

@@ -147,5 +147,5 @@ def test_a_plan_costs_the_same_for_one_line_and_for_three(
     for number in range(lines):
         make_measure(goal=f"Goal {number}", by=heron)
     desk.get("/consultations/")
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         desk.get(f"/consultations/{consultation.key}/plans/implementation/")

@@ -9,12 +9,14 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from suivi.common.pages import page
 from suivi.consultations.once import exactly_once
 from suivi.consultations.visits import VisitRequest, for_participants, seated
 from suivi.plans.actions.rows import add_row, change_row, put_back_row, remove_row
+from suivi.plans.actions.starting import start_plans
 from suivi.plans.forms import LineForm
 from suivi.plans.permissions import can_fill
 from suivi.plans.queries.lines import cells_of, lines_of, removed_rows, rows_of, versions_of
@@ -32,6 +34,17 @@ def overview(request: VisitRequest, key: str) -> HttpResponse:
     consultation = request.visit.consultation
     plans = [(table, rows_of(consultation, table).count()) for table in Table]
     return page(request, "plans/plans.html", {"plans": plans, "may_fill": can_fill(request.visit)})
+
+
+@for_participants
+@require_POST
+def start(request: VisitRequest, key: str) -> HttpResponse:
+    """Start the plans from joint priorities and adopted strategies."""
+    can_fill(request.visit).require()
+    gained = start_plans(consultation=request.visit.consultation, at=timezone.now(), by=seated(request))
+    told = ngettext("%(n)d line was begun.", "%(n)d lines were begun.", sum(gained)) % {"n": sum(gained)}
+    messages.success(request, told if any(gained) else _("Every priority and every strategy stands in a plan already."))
+    return redirect("plans:plans", key)
 
 
 @for_participants
