@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Literal
 
 from rapidfuzz.distance import Indel
@@ -27,7 +28,14 @@ class Piece:
 def compared(before: str, after: str) -> list[Piece]:
     """Return the pieces of both wordings in reading order; what went stands before what came in its place."""
     old, new = _PIECE.findall(before), _PIECE.findall(after)
-    return list(_gathered(_without_islands(list(_pieces(old, new)))))
+    return list(_joined(_gathered(_without_islands(list(_pieces(old, new))))))
+
+
+def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Make one piece of neighbours of one kind, and leave empty ones out."""
+    told = (piece for piece in pieces if piece.text)
+    for kind, neighbours in groupby(told, key=lambda piece: piece.kind):
+        yield Piece(kind, "".join(piece.text for piece in neighbours))
 
 
 def _pieces(old: Sequence[str], new: Sequence[str]) -> Iterator[Piece]:
@@ -61,8 +69,19 @@ def _gathered(pieces: Iterable[Piece]) -> Iterator[Piece]:
         elif piece.kind == "new":
             new.append(piece.text)
         else:
-            yield from (Piece("gone", "".join(gone)) for _each in gone[:1])
-            yield from (Piece("new", "".join(new)) for _each in new[:1])
+            yield from _without_margins("".join(gone), "".join(new))
             gone, new = [], []
             if piece.text:
                 yield piece
+
+
+def _without_margins(gone: str, new: str) -> Iterator[Piece]:
+    """Take spaces that both begin or end with for what they are: the same."""
+    both = min(len(gone), len(new))
+    ahead = next((n for n in range(both) if not (gone[n].isspace() and gone[n] == new[n])), both)
+    left = both - ahead
+    behind = next((n for n in range(left) if not (gone[-1 - n].isspace() and gone[-1 - n] == new[-1 - n])), left)
+    yield Piece("same", new[:ahead])
+    yield Piece("gone", gone[ahead : len(gone) - behind])
+    yield Piece("new", new[ahead : len(new) - behind])
+    yield Piece("same", new[len(new) - behind :])

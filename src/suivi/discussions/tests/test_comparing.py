@@ -25,6 +25,10 @@ def test_changes_next_to_each_other_are_read_as_one() -> None:
     assert shown("by the end of May", "by early June at last") == "by [-the end of May-][+early June at last+]"
 
 
+def test_a_space_that_stays_is_not_struck_through() -> None:
+    assert shown("in writing why not", "in writing, with reasons, why not") == "in writing[+, with reasons,+] why not"
+
+
 def test_a_script_without_spaces_is_compared_letter_by_letter() -> None:
     assert shown("禁止酷刑", "禁止体罚和酷刑") == "禁止[+体罚和+]酷刑"
 
