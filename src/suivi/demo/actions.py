@@ -17,6 +17,7 @@ from suivi.coalitions.actions.members import add_organisation
 from suivi.coalitions.models import Membership, Organisation, Person
 from suivi.common.decisions import Refused
 from suivi.common.jobs.loop import run_worker
+from suivi.demo.consultation import hold_consultation
 from suivi.demo.papers import write_papers
 from suivi.demo.story import Cycle, compose, people
 from suivi.intake.actions.applying import confirm_import
@@ -42,6 +43,7 @@ def make_demo(*, password: str, at: datetime, tell: Callable[[str], None], by: o
             _bring(cycle, Path(folder), at=at, by=coordinator)
     tell("The coalition's own dates")
     _dates(told, at=at, by=coordinator)
+    hold_consultation(review=_newest(), at=at, tell=tell, by=coordinator)
 
 
 def _people(told: dict[str, Any], *, password: str, at: datetime, by: object) -> Membership:
