@@ -14,8 +14,22 @@ from suivi.coalitions.models import Membership
 from suivi.coalitions.queries import members_of
 
 
+class MemberField(forms.ModelChoiceField):
+    """One member of the coalition, by name and organisation; nobody is a choice."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(Membership.objects.none(), required=False, empty_label=_("Nobody yet"), **kwargs)
+
+    def label_from_instance(self, obj: Membership) -> str:
+        """Return how a member is called in the list."""
+        return f"{obj.person.name} ({obj.organisation})" if obj.organisation else obj.person.name
+
+
 class ClusterForm(forms.ModelForm):
     """A cluster's name, what it takes care of, and who convenes it."""
+
+    convenor = MemberField(label=_("Convenor"))
+    co_convenor = MemberField(label=_("Co-convenor"))
 
     class Meta:
         model = Cluster
@@ -27,12 +41,9 @@ class ClusterForm(forms.ModelForm):
 
     def __init__(self, *args: Any, membership: Membership, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name in ("convenor", "co_convenor"):
-            field = self.fields[name]
-            if isinstance(field, forms.ModelChoiceField):
+        for field in (self.fields["convenor"], self.fields["co_convenor"]):
+            if isinstance(field, MemberField):
                 field.queryset = members_of(membership.coalition)
-                field.label_from_instance = _named  # type: ignore[method-assign]
-                field.empty_label = str(_("Nobody yet"))
 
     def clean(self) -> dict[str, Any]:
         """Refuse one person in both places."""
@@ -114,7 +125,3 @@ class StartForm(forms.Form):
     def _issues_of(self, place: int) -> frozenset[str]:
         told = self.cleaned_data
         return frozenset(issue for number, issue in enumerate(self.issues) if told.get(f"issue-{number}") == str(place))
-
-
-def _named(member: Membership) -> str:
-    return f"{member.person.name} ({member.organisation})" if member.organisation else member.person.name

@@ -46,8 +46,7 @@ def gathered(membership: Membership, review: Review, query: QueryDict) -> Gather
     inside = {Filter.STATE: (review.state,), Filter.CYCLE: (str(review.cycle),)}
     asked = replace(asked, chosen={**asked.chosen, **inside}, page=1, size=50)
     rows = Recommendation.objects.filter(review=review, place__in=places(asked).order_by().values("place"))
-    rows = _narrowed(rows, membership, query)
-    keys = list(rows.order_by("order").values_list("pk", flat=True))
+    keys = list(_narrowed(rows, membership, query).order_by("order").values_list("pk", flat=True))
     return Gathered(cards_of(keys[:MOST]), len(keys), _filters(asked), asked.text)
 
 

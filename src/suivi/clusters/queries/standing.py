@@ -6,9 +6,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db.models import Prefetch
+from django.db.models import Count, Prefetch, Q
 
-from suivi.clusters.models import Cluster, Placement
+from suivi.clusters.models import Cluster, Placement, Suggestion
+from suivi.clusters.rules.words import About, SuggestionState
 from suivi.record.models import AskedBefore, RecommendingState, Response
 
 if TYPE_CHECKING:
@@ -17,17 +18,28 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class SameAsk:
+    """How many recommendations of one review ask the same, and how many States; `confirmed`: the coalition says so."""
+
+    recommendations: int
+    states: int
+    confirmed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """A recommendation, or one part of it, in a cluster.
 
     `states` are the codes of those that asked for it, each once; `before` the earlier recommendations with the same
-    ask, the latest review first, each with its review and its `responses` at hand.
+    ask, the latest review first, each with its review and its `responses` at hand; `same` the group of this review that
+    asks the same, where one was suggested or confirmed.
     """
 
     placement: Placement
     recommendation: Recommendation
     states: list[str]
     before: list[AskedBefore]
+    same: SameAsk | None = None
 
     @property
     def key(self) -> str:
@@ -57,7 +69,7 @@ def piece_key(key: str, part: int | None) -> str:
 
 
 def recommendations_of(cluster: Cluster) -> list[Standing]:
-    """Return what stands in a cluster, in its order, in five queries whatever its size."""
+    """Return what stands in a cluster, in its order, in eight queries whatever its size."""
     earlier = AskedBefore.objects.select_related("earlier__review").order_by("-earlier__review__cycle", "-similarity")
     answers = Prefetch("earlier__responses", Response.objects.order_by("given_on", "pk"))
     found = (
@@ -68,7 +80,8 @@ def recommendations_of(cluster: Cluster) -> list[Standing]:
             Prefetch("recommendation__asked_before", earlier.prefetch_related(answers)),
         )
     )
-    return [_standing(placement) for placement in found]
+    same = _same_asks(cluster)
+    return [_standing(placement, same) for placement in found]
 
 
 def clusters_by_recommendation(
@@ -87,7 +100,27 @@ def clusters_by_recommendation(
     return dict(found)
 
 
-def _standing(placement: Placement) -> Standing:
+def _standing(placement: Placement, same: dict[int, SameAsk]) -> Standing:
     asked, part = placement.recommendation, placement.part_id
     states = [each.state for each in asked.recommending_states.all() if part is None or each.part_id in {None, part}]
-    return Standing(placement, asked, list(dict.fromkeys(states)), list(asked.asked_before.all()))
+    unique = list(dict.fromkeys(states))
+    return Standing(placement, asked, unique, list(asked.asked_before.all()), same.get(asked.pk) if not part else None)
+
+
+def _same_asks(cluster: Cluster) -> dict[int, SameAsk]:
+    """Return the group of those recommendations of a cluster that are not alone in what they ask, in two queries."""
+    inside = Placement.objects.filter(cluster=cluster).values("recommendation")
+    told = Suggestion.objects.filter(coalition=cluster.coalition_id, about=About.DUPLICATE)
+    told = told.exclude(state=SuggestionState.DECLINED).order_by()
+    mine = dict(told.filter(recommendation__in=inside).values_list("recommendation", "value"))
+    counted = (
+        told.filter(value__in=set(mine.values()))
+        .values_list("value")
+        .annotate(
+            Count("recommendation", distinct=True),
+            Count("recommendation__recommending_states__state", distinct=True),
+            Count("pk", filter=Q(state=SuggestionState.OPEN), distinct=True),
+        )
+    )
+    groups = {value: SameAsk(asked, states, not open_) for value, asked, states, open_ in counted if asked > 1}
+    return {key: groups[value] for key, value in mine.items() if value in groups}

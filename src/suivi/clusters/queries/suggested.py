@@ -65,7 +65,8 @@ def tallies(membership: Membership, review: Review, about: About) -> list[Tally]
         declined=Count("pk", filter=Q(state=SuggestionState.DECLINED)),
         confidence=Avg("confidence", filter=Q(state=SuggestionState.OPEN)),
     )
-    found = [Tally(**{**row, "confidence": row["confidence"] or 0.0}) for row in rows]
+    figures = rows.values_list("value", "open", "confirmed", "declined", "confidence")
+    found = [Tally(value, still, yes, no, confidence or 0.0) for value, still, yes, no, confidence in figures]
     if about == About.ACTION:
         return sorted(found, key=lambda each: each.value)
     return sorted(found, key=lambda each: (-each.open, -each.confirmed, each.value))

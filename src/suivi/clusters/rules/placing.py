@@ -72,8 +72,9 @@ def given_back(places: Places, which: int, before: Places, heir: int | None) -> 
     if which in places or which not in before:
         return places
     mine = before[which]
-    if heir in places and heir not in before and places[heir].lead == mine.lead:
+    its = None if heir is None else places.get(heir)
+    if its and heir not in before and its.lead == mine.lead:
         return {which if key == heir else key: mine if key == heir else place for key, place in places.items()}
-    leads = not places or (mine.lead and heir in places and places[heir].lead)
+    leads = not places or bool(mine.lead and its and its.lead)
     others = {key: replace(place, lead=False) if leads else place for key, place in places.items()}
     return {which: replace(mine, lead=True), **others} if leads else {**others, which: replace(mine, lead=False)}

@@ -50,6 +50,7 @@ def show_board(request: MemberRequest, review: Review) -> HttpResponse:
 
 
 def last_move(request: MemberRequest, review: Review) -> dict[str, Any]:
-    """Return the last move of a review, and whether whoever looks may undo it."""
+    """Return the last move of a review, whether whoever looks may undo it, and the page to come back to."""
     last = last_arrangement(request.membership, review)
-    return {"last": last, "may_undo": last and can_undo(request.membership, last)}
+    back = request.POST.get("back") or request.get_full_path()
+    return {"last": last, "may_undo": last and can_undo(request.membership, last), "back": back}
