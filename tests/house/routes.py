@@ -35,6 +35,7 @@ GROUPS: dict[str, frozenset[str]] = {
     "people-keepers": frozenset({"coordinator", "custodian"}),
     "record-keepers": frozenset({"coordinator", "convenor"}),
     "date-keepers": frozenset({"coordinator", "steering", "convenor"}),
+    "arrangers": frozenset({"coordinator", "steering", "convenor"}),
     "newcomers": frozenset({"anonymous", "closed", "stranger", "participant"}),
     "runners": frozenset({"coordinator", "steering", "convenor"}),
     "takers-part": frozenset(ROLES) - {"nhri", "official"} | {"participant"},
@@ -50,6 +51,16 @@ address                          methods    who             thing
 home:desk                        GET        signed-in       -
 home:outcome                     GET        signed-in       review
 home:outcome_file                GET        signed-in       picture of outcome
+
+reports:papers                   GET        signed-in       -
+reports:paper                    GET        signed-in       list on paper
+reports:file                     GET        signed-in       list as a file
+reports:paper                    GET        members         pack of cluster
+reports:file                     GET        members         pack of cluster as a file
+reports:paper                    GET        members         agenda on paper
+reports:paper                    GET        belonging       agenda of dialogue on paper
+reports:file                     GET        members         plan as a file
+reports:paper                    GET        runners         poster
 
 record:recommendations           GET        signed-in       -
 record:selected                  GET        signed-in       -
@@ -97,6 +108,35 @@ timeline:untick                  POST       date-keepers    milestone
 timeline:note                    POST       date-keepers    step of cycle
 timeline:remove                  POST       date-keepers    milestone
 timeline:put_back                POST       date-keepers    removed milestone
+
+clusters:board                   GET        members         -
+clusters:picked                  GET        members         -
+clusters:cycle                   GET        members         cycle of clusters
+clusters:new                     GET,POST   arrangers       cycle of clusters
+clusters:order                   GET,POST   arrangers       cycle of clusters
+clusters:place                   POST       arrangers       cycle of clusters
+clusters:undo                    POST       arrangers       cycle of clusters
+clusters:gather                  GET        members         cycle of clusters
+clusters:where                   GET        members         recommendation of clusters
+clusters:where                   POST       arrangers       recommendation of clusters
+clusters:words                   POST       arrangers       recommendation of clusters
+clusters:suggestions             GET        members         cycle of clusters
+clusters:ask                     POST       arrangers       cycle of clusters
+clusters:decide                  POST       arrangers       cycle of clusters
+clusters:start                   GET,POST   arrangers       cycle of clusters
+clusters:same                    GET        members         cycle of clusters
+clusters:together                POST       arrangers       cycle of clusters
+clusters:how_sure                GET        members         cycle of clusters
+clusters:suggested               GET        members         suggestions of clusters
+clusters:cluster                 GET        members         cluster
+clusters:change                  GET,POST   arrangers       cluster
+clusters:sort                    GET,POST   arrangers       cluster
+clusters:take_out                POST       arrangers       cluster
+clusters:looked_over             POST       arrangers       cluster
+clusters:split                   GET,POST   arrangers       cluster
+clusters:merge                   POST       arrangers       cluster
+clusters:take_away               POST       arrangers       cluster
+clusters:put_back                POST       arrangers       cluster that went
 
 consultations:consultations      GET        signed-in       -
 consultations:new                GET,POST   runners         -
@@ -154,6 +194,54 @@ plans:line                       GET        takers-part     line of plan
 plans:line                       POST       speakers        line of plan
 plans:remove                     POST       speakers        line of plan
 plans:put_back                   POST       speakers        removed line of plan
+
+discussions:overview             GET        takers-part     consultation
+discussions:overview             GET        in-the-dialogue dialogue
+discussions:threads              GET        takers-part     consultation
+discussions:threads              GET        in-the-dialogue dialogue
+discussions:begin                GET,POST   speakers        consultation
+discussions:thread               GET        takers-part     thread
+discussions:write                POST       speakers        thread
+discussions:follow_thread        POST       speakers        thread
+discussions:recommendations      GET        takers-part     consultation
+discussions:recommendations      GET        in-the-dialogue dialogue
+discussions:recommendation       GET        takers-part     discussed recommendation
+discussions:write_on_recommendation POST       speakers        discussed recommendation
+discussions:follow_recommendation POST       speakers        discussed recommendation
+discussions:cluster              GET        takers-part     discussed cluster
+discussions:follow_cluster       POST       speakers        discussed cluster
+discussions:entry                GET        takers-part     entry
+discussions:texts                GET        takers-part     entry
+discussions:edit                 GET,POST   speakers        my entry
+discussions:withdraw             GET,POST   runners         entry
+discussions:withdraw             GET,POST   speakers        my entry
+discussions:put_back             POST       runners         withdrawn entry
+discussions:translate            POST       nobody          entry
+discussions:strategies           GET        takers-part     consultation
+discussions:strategies           GET        in-the-dialogue dialogue
+discussions:propose              GET,POST   speakers        consultation
+discussions:merge                GET,POST   runners         consultation
+discussions:strategy             GET        takers-part     strategy
+discussions:strategy             GET        speakers        my draft
+discussions:write_on_strategy    POST       speakers        strategy
+discussions:wordings             GET        takers-part     strategy
+discussions:change               GET,POST   speakers        my strategy
+discussions:propose_draft        POST       speakers        my draft
+discussions:support              POST       speakers        strategy
+discussions:forward              POST       runners         strategy
+discussions:back                 POST       runners         strategy put forward
+discussions:withdraw_strategy    GET,POST   runners         strategy
+discussions:withdraw_strategy    GET,POST   speakers        my strategy
+discussions:put_back_strategy    POST       runners         withdrawn strategy
+discussions:suggest              GET,POST   speakers        field of strategy
+discussions:accept               POST       nobody          suggested wording
+discussions:decline              GET,POST   runners         suggested wording
+discussions:withdraw_suggestion  POST       speakers        my suggested wording
+discussions:undo_merge           POST       runners         merge
+discussions:waiting              GET        takers-part     consultation
+discussions:waiting              GET        in-the-dialogue dialogue
+discussions:read                 POST       speakers        consultation
+discussions:tick                 POST       speakers        my notice
 
 opinions:map                     GET        takers-part     consultation
 opinions:vote                    POST       speakers        statement

@@ -60,6 +60,7 @@ SEEN_AT_HOME = {
     "history.Event.details", "record.SavedView.name", "record.Correction.made_by", "timeline.Milestone.title",
     "timeline.Milestone.note", "intake.BroughtFile.name", "intake.BroughtFile.reading", "intake.Line.read",
     "consultations.Consultation.title", "consultations.Session.title", "consultations.Participant.name",
+    "discussions.Thread.title", "discussions.Entry.text", "discussions.Strategy.title", "discussions.Amendment.after",
     "priorities.Exercise.title", "priorities.Priority.reason", "consent.Motion.title", "consent.Wording.text",
     "opinions.OpinionMap.question", "opinions.Statement.text",
     "record.Recommendation.text", "record.Response.words", "record.Pledge.text", "record.Tag.name",

@@ -10,6 +10,7 @@ from allauth.usersessions.models import UserSession
 from django.db import models
 from django.utils import timezone
 
+from suivi.clusters.models import Cluster
 from suivi.coalitions.models import (
     Ask,
     Coalition,
@@ -34,6 +35,7 @@ from suivi.record.models import Document, Recommendation, SavedView
 from suivi.timeline.models import CalendarFeed, Milestone
 from tests.house.nests import Nest
 from tests.house.routes import GROUPS
+from tests.house.talk import TALK, Naming
 from tests.house.world import World
 
 type Words = dict[str, Any]
@@ -78,6 +80,11 @@ def _milestone(*, removed: bool = False) -> Callable[[World, str], Named]:
         return Named(words[0], (words[1],), words[2])
 
     return both
+
+
+def _cluster_that_went(world: World, _actor: str) -> Named:
+    keys = [nest.another(Cluster, removed_at=timezone.now()).key for nest in (world.here, world.there)]
+    return Named({"key": keys[0]}, ({"key": keys[1]},), {"key": NO_KEY})
 
 
 def _view(world: World, actor: str, *, mine: bool) -> Named:
@@ -168,6 +175,15 @@ def _dialogue(world: World, _actor: str) -> Named:
     return Named({"key": own}, ({"key": other},), {"key": NO_KEY})
 
 
+def _with(found: Named, **fixed: Any) -> Named:
+    """Name the same things at an address that has more words."""
+    return Named(
+        {**found.own, **fixed},
+        tuple({**other, **fixed} for other in found.others),
+        None if found.missing is None else {**found.missing, **fixed},
+    )
+
+
 def _sheet_of_a_plan(world: World, actor: str) -> Named:
     """Name a sheet that the member brought: nobody else looks into it."""
     here, there = world.here, world.there
@@ -255,6 +271,10 @@ def _draft(world: World, _actor: str) -> Named:
     return Named(own, (other, {**own, "thing": other["thing"]}), {**own, "thing": NO_KEY})
 
 
+def _talked(words: Naming) -> Callable[[World, str], Named]:
+    return lambda world, actor: Named(*words(world, actor))
+
+
 THINGS: dict[str, Callable[[World, str], Named]] = {
     "review": _shared(REVIEW, cycle=99),
     "cycle": _shared(CYCLE, cycle_number=99),
@@ -267,6 +287,11 @@ THINGS: dict[str, Callable[[World, str], Named]] = {
     "milestone": _milestone(),
     "removed milestone": _milestone(removed=True),
     "feed": _feed,
+    "cycle of clusters": _shared({"cycle_number": 4}, cycle_number=99),
+    "recommendation of clusters": _shared({"cycle_number": 4, "number": "128.1"}, number="128.99"),
+    "suggestions of clusters": _shared({"cycle_number": 4, "about": "issue"}, cycle_number=99),
+    "cluster": _by_key(Cluster),
+    "cluster that went": _cluster_that_went,
     "my view": lambda world, actor: _view(world, actor, mine=True),
     "view shown to all": lambda world, actor: _view(world, actor, mine=False),
     "import": _by_key(Import),
@@ -282,6 +307,14 @@ THINGS: dict[str, Callable[[World, str], Named]] = {
     "removed line of plan": inside(Measure, "row", {"removed_at": timezone.now()}, table="implementation"),
     "activity": inside(Activity, "row", state="done"),
     "my sheet": _sheet_of_a_plan,
+    "list on paper": _shared({"paper": "recommendations", "key": "list"}, key=NO_KEY),
+    "list as a file": _shared({"paper": "recommendations", "key": "list", "form": "html"}, key=NO_KEY),
+    "pack of cluster": _by_key(Cluster, paper="cluster-sheets"),
+    "pack of cluster as a file": _by_key(Cluster, paper="cluster-table", form="html"),
+    "agenda on paper": _by_key(Consultation, paper="agenda"),
+    "agenda of dialogue on paper": lambda world, actor: _with(_dialogue(world, actor), paper="agenda"),
+    "plan as a file": _by_key(Consultation, paper="implementation-plan", form="html"),
+    "poster": _by_key(Consultation, paper="poster"),
     "next phase of consultation": _by_key(Consultation, phase="discuss"),
     "session": inside(Session, "session"),
     "removed session": inside(Session, "session", {"removed_at": timezone.now()}),
@@ -301,6 +334,7 @@ THINGS: dict[str, Callable[[World, str], Named]] = {
     "removed priority": _removed_priority,
     "motion": inside(Motion, "thing"),
     "draft of motion": _draft,
+    **{name: _talked(words) for name, words in TALK.items()},
     "invitation": _by_key(Invitation),
     "join link": _by_key(JoinLink),
     "frozen membership": _frozen,
