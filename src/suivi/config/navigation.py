@@ -7,8 +7,24 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from suivi.consultations.rules import Deed
+
 if TYPE_CHECKING:
     from django.http import HttpRequest
+
+
+PLACES = {
+    Deed.WRITE: "discussions:overview",
+    Deed.PROPOSE: "discussions:propose",
+    Deed.AMEND: "discussions:strategies",
+    Deed.STATE: "opinions:write",
+    Deed.VOTE: "opinions:map",
+    Deed.SCORE: "priorities:priorities",
+    Deed.SPREAD_DOTS: "priorities:priorities",
+    Deed.VOICE: "consent:decisions",
+    Deed.PLAN: "plans:plans",
+}
+"""Where each deed of a consultation is done."""
 
 
 class Door(NamedTuple):
@@ -30,6 +46,7 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
         *([(_("Clusters"), reverse("clusters:board"))] if _sees_coalition(request) else []),
         (_("Calendar"), reverse("timeline:calendar")),
         (_("Consultations"), reverse("consultations:consultations")),
+        (_("Papers"), reverse("reports:papers")),
         (_("Import"), reverse("intake:imports")),
         (_("People"), reverse("coalitions:people")),
     ]
@@ -65,8 +82,10 @@ def consultation_doors(request: HttpRequest) -> dict[str, Any]:
     ]
     if visit.membership:
         doors += [(_("Minutes"), "minutes:minutes"), (_("Who takes part"), "consultations:people")]
+    deeds = {deed: reverse(name, kwargs={"key": key}) for deed, name in PLACES.items()}
     found = [(label, reverse(name, kwargs={"key": key})) for label, name in doors]
     return {
         "consultation_doors": [Door(label, address, here.startswith(address)) for label, address in found],
+        "deed_addresses": deeds,
         "join_address": request.build_absolute_uri(reverse("consultations:join")),
     }

@@ -14,6 +14,7 @@ from suivi.clusters.models import Cluster
 from suivi.coalitions.models import Coalition, Membership, Organisation, make_key
 from suivi.consultations.rules import Kind, Phase, Room, SafeCategory, make_code
 from suivi.record.models import Review
+from suivi.timeline.models import Milestone
 
 if TYPE_CHECKING:
     from django.utils.functional import Promise
@@ -48,6 +49,9 @@ class Consultation(models.Model):
     place = models.CharField(_("place"), blank=True, max_length=160)
     languages = models.CharField(
         _("languages"), blank=True, max_length=160, help_text=_("As people call them: French, Orvani, sign language.")
+    )
+    milestone = models.OneToOneField(
+        Milestone, on_delete=models.SET_NULL, null=True, blank=True, related_name="consultation"
     )
     set_up_at = models.DateTimeField(default=timezone.now)
     closed_at = models.DateTimeField(null=True, blank=True)

@@ -48,10 +48,10 @@ class Deed(models.TextChoices):
     PROPOSE = "propose", _("propose a strategy")
     AMEND = "amend", _("suggest another wording")
     STATE = "state", _("put a statement on the opinion map")
-    VOTE = "vote", _("say what they think of statements")
+    VOTE = "vote", _("say what one thinks of statements")
     SCORE = "score", _("score recommendations")
     SPREAD_DOTS = "spread_dots", _("spread dots")
-    VOICE = "voice", _("give their voice in decisions")
+    VOICE = "voice", _("have a voice in decisions")
     PLAN = "plan", _("fill in plans")
 
 

@@ -26,11 +26,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One part in words: sentences first, then a table where `heads` names its columns. Cells may be people's words."""
+    """One part in words: sentences, then a table where `heads` names its columns, then what is to be said after it."""
 
     sentences: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
+    after: tuple[str, ...] = ()
 
     @property
     def says_nothing(self) -> bool:
@@ -104,7 +105,7 @@ def _decisions(facts: Facts) -> Telling:
         for each in facts.decisions
         for said in each["dissent"]
     )
-    return Telling(dissent, (_("What was decided"), _("Outcome"), _("Voices")) if rows else (), rows)
+    return Telling((), (_("What was decided"), _("Outcome"), _("Voices")) if rows else (), rows, dissent)
 
 
 def _decision(told: Told) -> tuple[str, str, str]:

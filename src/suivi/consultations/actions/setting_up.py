@@ -11,7 +11,7 @@ from suivi.consultations.models import Consultation
 from suivi.consultations.permissions import can_run_consultation, can_set_up
 from suivi.consultations.rules import TRANSITIONS, Kind, Phase, Room
 from suivi.history.actions import tell
-from suivi.timeline.actions import add_milestone
+from suivi.timeline.actions import add_milestone, move_own_milestone, tick_own_milestone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,22 +45,28 @@ def set_up_consultation(
     consultation = Consultation(coalition=by.coalition, review=review, kind=kind, room=room, set_up_at=at)
     consultation.title, consultation.about, consultation.place = title, about, place
     consultation.begins_on, consultation.ends_on, consultation.languages = begins_on, ends_on, languages
+    if by.role.keeps_calendar:
+        facts = {"title": title, "due_on": begins_on, "note": "", "organisation": None}
+        consultation.milestone = add_milestone(review=review, **facts, at=at, by=by)  # type: ignore[arg-type]
     consultation.save(force_insert=True)
     lay_out(consultation=consultation, agenda=agenda, by=by)
-    if by.role.keeps_calendar:
-        add_milestone(review=review, title=title, due_on=begins_on, note="", organisation=None, at=at, by=by)
     _told(consultation, "set_up_consultation", {"kind": kind, "room": room}, by)
     return consultation
 
 
 @transaction.atomic
-def change_consultation(*, consultation: Consultation, facts: dict[str, object], by: Membership) -> Consultation:
+def change_consultation(
+    *, consultation: Consultation, facts: dict[str, object], at: datetime, by: Membership
+) -> Consultation:
     """Change what a consultation says of itself; `facts` are some of its title, days, place, languages and purpose."""
     can_run_consultation(by, consultation).require()
     fields = [name for name in CHANGEABLE if name in facts]
     for name in fields:
         setattr(consultation, name, facts[name])
     consultation.save(update_fields=fields)
+    if consultation.milestone and by.role.keeps_calendar:
+        title, day = consultation.title, consultation.begins_on
+        move_own_milestone(milestone=consultation.milestone, title=title, due_on=day, at=at, by=by)
     _told(consultation, "change_consultation", {"fields": fields}, by)
     return consultation
 
@@ -69,12 +75,15 @@ def change_consultation(*, consultation: Consultation, facts: dict[str, object],
 def move_to(*, consultation: Consultation, phase: Phase, at: datetime, by: Membership) -> Consultation:
     """Lead a consultation to its next phase, or one back; where somebody did so already, nothing happens."""
     can_run_consultation(by, consultation).require()
-    current = Consultation.objects.select_for_update(of=("self",)).select_related("coalition", "review")
+    current = Consultation.objects.select_for_update(of=("self",)).select_related("coalition", "review", "milestone")
     consultation = current.get(pk=consultation.pk)
     verb = TRANSITIONS[Phase(consultation.phase)].get(phase)
     if verb:
         consultation.phase, consultation.closed_at = phase, at if phase == Phase.CLOSED else None
         consultation.save(update_fields=["phase", "closed_at"])
+        if consultation.milestone and by.role.keeps_calendar:
+            began = min(consultation.begins_on, at.date()) if phase != Phase.GATHER else None
+            tick_own_milestone(milestone=consultation.milestone, done_on=began, at=at, by=by)
         _told(consultation, verb, {"phase": phase}, by)
     return consultation
 

@@ -7,12 +7,14 @@ from django.utils import timezone
 
 from suivi.coalitions.tests.factories import make_member
 from suivi.common.decisions import Refused
-from suivi.consultations.actions.setting_up import move_to
+from suivi.consultations.actions.setting_up import change_consultation, move_to, set_up_consultation
 from suivi.consultations.permissions import can_now, can_speak
 from suivi.consultations.presence import Visit
-from suivi.consultations.rules import MAY, Deed, Phase
+from suivi.consultations.rules import MAY, Deed, Kind, Phase, Room
 from suivi.consultations.tests.factories import at_the_desk_of, make_consultation, make_participant
 from suivi.history.models import Event
+from suivi.record.tests.factories import make_review
+from suivi.timeline.models import Milestone
 
 pytestmark = pytest.mark.django_db
 
@@ -59,3 +61,19 @@ def test_members_do_not_lead() -> None:
     member, consultation = make_member("tomas", role="member"), make_consultation(phase=Phase.GATHER)
     with pytest.raises(Refused, match="Only coordinators"):
         move_to(consultation=consultation, phase=Phase.DISCUSS, at=timezone.now(), by=member)
+
+
+def test_its_day_on_the_calendar_moves_with_it_and_is_over_when_it_has_begun() -> None:
+    mara, review = make_member("mara"), make_review()
+    begins = timezone.localdate()
+    told = {"title": "Three days", "begins_on": begins, "ends_on": begins}
+    consultation = set_up_consultation(
+        review=review, kind=Kind.WORKSHOP, room=Room.COALITION, at=timezone.now(), by=mara, **told
+    )
+    change_consultation(consultation=consultation, facts={"title": "Two days"}, at=timezone.now(), by=mara)
+    move_to(consultation=consultation, phase=Phase.DISCUSS, at=timezone.now(), by=mara)
+    milestone = Milestone.objects.get()
+    assert (milestone.title, milestone.done_on) == ("Two days", begins)
+    move_to(consultation=consultation, phase=Phase.GATHER, at=timezone.now(), by=mara)
+    milestone.refresh_from_db()
+    assert milestone.done_on is None

@@ -72,7 +72,8 @@ def change(request: VisitRequest, key: str) -> HttpResponse:
     form = ConsultationForm(request.POST or None, instance=request.visit.consultation)
     if not form.is_valid():
         return page(request, "consultations/change.html", {"form": form}, status=400 if form.is_bound else 200)
-    change_consultation(consultation=request.visit.consultation, facts=form.cleaned_data, by=by)
+    now, facts = timezone.now(), form.cleaned_data
+    change_consultation(consultation=request.visit.consultation, facts=facts, at=now, by=by)
     return redirect("consultations:consultation", key)
 
 

@@ -43,7 +43,7 @@ def put_on_calendar(*, consultation: Consultation, at: datetime, by: Membership)
     dated = rows_of(consultation, Table.STRATEGY).filter(state=ActivityState.OPEN).exclude(by_when=None)
     changed = 0
     for activity in dated:
-        title = str(activity)[:160]
+        title = str(activity).splitlines()[0][:160]
         if activity.milestone is None:
             activity.milestone = add_milestone(
                 review=consultation.review,

@@ -48,7 +48,8 @@ def removed_rows(consultation: Consultation, table: Table) -> PlanRowQuerySet:
 def lines_of(consultation: Consultation, table: Table, cluster: Cluster | None = None) -> list[Line]:
     """Return the lines of one plan, of one cluster where it is given."""
     rows = rows_of(consultation, table)
-    return [Line(row, cells_of(row)) for row in (rows.filter(cluster=cluster) if cluster else rows)]
+    found = [Line(row, cells_of(row)) for row in (rows.filter(cluster=cluster) if cluster else rows)]
+    return sorted(found, key=_by_cluster)
 
 
 def cells_of(row: PlanRow) -> dict[str, str]:
@@ -92,6 +93,12 @@ def activities_of(membership: Membership, *, until: date | None = None) -> list[
     )
     found = found.filter(by_when__lte=until) if until else found
     return list(found.select_related("consultation", "organisation")) if membership.organisation_id else []
+
+
+def _by_cluster(line: Line) -> tuple[bool, int, str]:
+    """Order lines by their clusters; what stands in none comes last."""
+    cluster = line.row.cluster
+    return cluster is None, cluster.order if cluster else 0, cluster.name if cluster else ""
 
 
 def _with_all(rows: PlanRowQuerySet, table: Table) -> PlanRowQuerySet:
