@@ -46,7 +46,7 @@ def agenda(wanted: Wanted) -> Paper:
 
 def _table(wanted: Wanted, sessions: list[Session]) -> Table:
     columns = (
-        Column(_("Day"), 0.8, Kind.DATE, for_machines=True),
+        Column(_("Day"), 0.8, Kind.DATE, for_sheets=True),
         Column(_("Time"), 0.95),
         Column(_("What"), 2.6),
         Column(_("Where"), 1),

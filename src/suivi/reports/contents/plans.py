@@ -116,7 +116,7 @@ def _table(wanted: Wanted, table: Table, lines: list[Line], asked: dict[int, Rec
             str(each.label),
             SHARES.get(each.name, 1.1),
             Kind.DATE if each.name == DAY else Kind.TEXT,
-            for_machines=each.name == "cluster",
+            for_sheets=each.name == "cluster",
         )
         for each in COLUMNS[table]
     ]
@@ -124,7 +124,7 @@ def _table(wanted: Wanted, table: Table, lines: list[Line], asked: dict[int, Rec
     for name, group in groupby(lines, key=lambda line: line.row.cluster.name if line.row.cluster else ""):
         rows.append(Row((cell(wanted.typed(name) if name else _("Of no cluster")),), joined=True))
         rows += [Row(tuple(_cells(wanted, table, line, asked))) for line in group]
-    return PaperTable(str(table.label), (Column(LINE, 0.8, for_machines=True), *columns), tuple(rows))
+    return PaperTable(str(table.label), (Column(LINE, 0.8, for_sheets=True, hidden=True), *columns), tuple(rows))
 
 
 def _cells(wanted: Wanted, table: Table, line: Line, asked: dict[int, Recommendation]) -> list[Cell]:

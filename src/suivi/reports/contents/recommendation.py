@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
@@ -38,12 +39,19 @@ def named(codes: Iterable[str]) -> str:
     return pgettext("between names in a line", ", ").join(dict.fromkeys(map(state_name, codes)))
 
 
-def answer(recommendation: Recommendation) -> list[Runs]:
-    """Return the answer that counts, where it stands, and what the State says of it in its own words."""
+def answer(recommendation: Recommendation, shared: Collection[str] = ()) -> list[Runs]:
+    """Return the answer that counts, where it stands, and what the State says of it; `shared` words stand elsewhere."""
     lines = [runs(Run(recommendation.get_position_display(), strong=True))]
     for each in recommendation.responses.all():
-        lines += [runs(line) for line in _told(each, recommendation.text_language)]
+        lines += [runs(line) for line in _told(each, recommendation.text_language, shared)]
     return list(dict.fromkeys(lines))
+
+
+def shared_words(recommendations: Collection[Recommendation]) -> dict[str, str]:
+    """Return the words with which the State answers several recommendations at once, each with its source."""
+    said = [each for one in recommendations for each in one.responses.all() if each.words]
+    often = Counter(each.words for each in said)
+    return {each.words: each.source for each in said if often[each.words] > 1}
 
 
 def sources(recommendation: Recommendation) -> str:
@@ -76,11 +84,11 @@ def goals(recommendation: Recommendation) -> Cell:
     return Cell(cell(", ".join(figures)).text, "; ".join(named))
 
 
-def _told(response: Response, language: str) -> Iterator[Iterable[Run]]:
+def _told(response: Response, language: str, shared: Collection[str]) -> Iterator[Iterable[Run]]:
     if response.claim != Claim.NONE:
         yield (Run(response.get_claim_display()),)
-    words = response.reason or (response.words if len(response.words.split()) > 1 else "")
-    if words:
+    own = response.words if len(response.words.split()) > 1 and response.words not in shared else ""
+    for words in filter(None, (own, response.reason)):
         yield Run("“"), Run(words, language), Run("”")
     if response.source:
         yield (Run(response.source, soft=True),)

@@ -127,13 +127,13 @@ def _documents(reviews: Sequence[Review]) -> str:
 
 def _table(recommendations: Sequence[Recommendation], language: str, *, mixed: bool) -> Table:
     columns = (
-        Column(_("State under review"), 0.8, for_machines=True),
-        Column(_("Cycle"), 0.4, for_machines=True),
+        Column(_("State under review"), 0.8, for_sheets=True),
+        Column(_("Cycle"), 0.4, for_sheets=True),
         Column(_("Number"), 0.55),
         Column(_("Recommendation"), 3),
         Column(_("Recommending States"), 1.1),
         Column(_("Position"), 1.3),
-        Column(_("Source of the position"), 1.2, for_machines=True),
+        Column(_("Source of the position"), 1.2, for_sheets=True),
         Column(_("Themes"), 1.4),
         Column(_("Groups of persons"), 0.9),
         Column(_("SDGs"), 0.5),

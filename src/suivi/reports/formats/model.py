@@ -113,13 +113,17 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: `share` of the width, and what may be chosen in it. One `for_machines` stands in sheets alone."""
+    """A column: `share` of the width, and what may be chosen in it.
+
+    One `for_sheets` stands in sheets alone; there it is out of sight where it is `hidden`.
+    """
 
     title: str
     share: float = 1.0
     kind: Kind = Kind.TEXT
     choices: tuple[str, ...] = ()
-    for_machines: bool = False
+    for_sheets: bool = False
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)

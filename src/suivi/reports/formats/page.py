@@ -71,10 +71,10 @@ def _front(paper: Paper) -> Iterator[Any]:
     yield _element("header", *lines)
 
 
-def _said(paper: Paper, tag: str, text: Runs, class_: str | None = None) -> Any:
-    """Return an element with a text in it, which runs as most of its words do."""
+def _said(paper: Paper, tag: str, text: Runs, class_: str | None = None, *, is_pinned: bool = False) -> Any:
+    """Return an element with a text in it, which runs as most of its words do, or as the paper does where pinned."""
     main = paper.language_of(text)
-    turned = direction_of(main) if direction_of(main) != paper.direction else None
+    turned = direction_of(main) if direction_of(main) != paper.direction and not is_pinned else None
     return _element(tag, *(_run(run) for run in text), class_=class_, dir=turned)
 
 
@@ -108,7 +108,7 @@ def _listed(paper: Paper, block: Listed) -> Any:
 
 
 def _facts(paper: Paper, block: Facts) -> Any:
-    pairs = ((_element("dt", name), _said(paper, "dd", text)) for name, text in block.rows)
+    pairs = ((_element("dt", name), _said(paper, "dd", text, is_pinned=True)) for name, text in block.rows)
     return _element("dl", *(each for pair in pairs for each in pair))
 
 
@@ -128,7 +128,7 @@ def _break(_paper: Paper, _block: PageBreak) -> Any:
 
 
 def _table(paper: Paper, block: Table) -> Any:
-    shown = [place for place, column in enumerate(block.columns) if not column.for_machines]
+    shown = [place for place, column in enumerate(block.columns) if not column.for_sheets]
     whole = sum(block.columns[place].share for place in shown)
     # Widths as attributes: a policy that lets one style in lets no other in.
     columns = (_element("col", width=f"{100 * block.columns[place].share / whole:.1f}%") for place in shown)
@@ -147,7 +147,7 @@ def _table(paper: Paper, block: Table) -> Any:
 
 def _row(paper: Paper, row: Row, shown: list[int]) -> Any:
     if row.joined:
-        words = (_said(paper, "div", text) for text in row.cells[0].text)
+        words = (_said(paper, "div", text, is_pinned=True) for text in row.cells[0].text)
         return _element("tr", _element("th", *words, colspan=str(len(shown)), scope="colgroup"), class_="joined")
     cells = (_element("td", *(_said(paper, "div", text) for text in row.cells[place].text)) for place in shown)
     return _element("tr", *cells, class_="room" if row.room else None)

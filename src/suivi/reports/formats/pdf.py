@@ -97,7 +97,7 @@ def _block(paper: Paper, block: Any) -> dict[str, Any]:
 
 
 def _table(paper: Paper, table: Table) -> dict[str, Any]:
-    shown = [place for place, column in enumerate(table.columns) if not column.for_machines]
+    shown = [place for place, column in enumerate(table.columns) if not column.for_sheets]
     return {
         "about": table.about,
         "titles": [table.columns[place].title for place in shown],

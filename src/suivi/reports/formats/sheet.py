@@ -77,8 +77,9 @@ def _fill(page: Any, paper: Paper, table: Table, looks: dict[str, Any]) -> None:
     page.fit_to_pages(1, 0)
     page.repeat_rows(0)
     page.freeze_panes(1, 0)
+    page.set_row(0, 2 * _LINE)
     for place, column in enumerate(table.columns):
-        page.set_column(place, place, _width(column), None, {"hidden": column.for_machines})
+        page.set_column(place, place, _width(column), None, {"hidden": column.hidden})
         page.write_string(0, place, column.title, looks["head"])
     rows = [row for row in table.rows if not row.joined]
     for number, row in enumerate(rows, 1):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from suivi.reports.formats.model import (
+    Block,
     Cell,
     Column,
     Facts,
@@ -49,7 +50,7 @@ def sample(language: str = "en", rows: int = 5) -> Paper:
     own = SENTENCES[language]
     other = "en" if language == "ar" else "ar"
     foreign = Run(SENTENCES[other], other)
-    text = (
+    text: tuple[Block, ...] = (
         Heading(runs(own)),
         Paragraph(
             runs([f"{own}. ", Run(own, strong=True), " ", Run(own, soft=True, link="https://example.org/a?b=c")])
@@ -66,7 +67,7 @@ def sample(language: str = "en", rows: int = 5) -> Paper:
         *(Paragraph(runs(own), style) for style in Style),
     )
     columns = (
-        Column("key", for_machines=True),
+        Column("key", for_sheets=True, hidden=True),
         Column(own, 3),
         Column("choice", choices=("yes", "no")),
         Column("number", kind=Kind.NUMBER),

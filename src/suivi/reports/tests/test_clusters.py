@@ -61,6 +61,16 @@ def test_a_pack_says_what_was_asked_by_whom_and_what_the_state_said_now_and_befo
         assert words in shown
 
 
+def test_words_that_answer_several_recommendations_are_printed_once(mara: Client) -> None:
+    asked = [make_recommendation(number=f"128.{each}", position=Position.SUPPORTED) for each in (1, 2, 3)]
+    for each in asked:
+        make_response(each, words="have been examined and enjoy the support of Orvana", source="A/HRC/61/9, para. 128")
+    cluster = make_cluster("Detention", *asked)
+    for paper in ("cluster-table", "cluster-sheets"):
+        shown = mara.get(f"/papers/{paper}/{cluster.key}.html").content.decode()
+        assert shown.count("enjoy the support of Orvana") == 1
+
+
 def test_the_table_to_fill_in_names_each_row_by_its_key(mara: Client) -> None:
     cluster = make_cluster("Detention", make_asked())
     answer = mara.get(f"/papers/cluster-table/{cluster.key}.csv")

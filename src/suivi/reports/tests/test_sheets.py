@@ -53,7 +53,7 @@ def test_no_cell_of_comma_separated_values_is_a_formula() -> None:
     assert [row[0] for row in rows] == [f"'{each}" for each in (FORMULAS[0], *FORMULAS)]
 
 
-def test_columns_for_machines_are_there_and_out_of_sight() -> None:
+def test_columns_for_sheets_are_there_and_out_of_sight() -> None:
     page = book_of(sample()).worksheets[0]
     assert [page.column_dimensions[name].hidden for name in "AB"] == [True, False]
 

@@ -15,7 +15,7 @@ _NAMES = 42
 
 def table(writer: Writer, told: Table, width: float) -> Any:
     """Return a table as wide as the page's text, `width` in mm."""
-    shown = [place for place, column in enumerate(told.columns) if not column.for_machines]
+    shown = [place for place, column in enumerate(told.columns) if not column.for_sheets]
     whole = sum(told.columns[place].share for place in shown)
     widths = [twips(width * told.columns[place].share / whole) for place in shown]
     head = [writer.label(told.columns[place].title, "TableHead") for place in shown]
@@ -31,7 +31,7 @@ def facts(writer: Writer, told: Facts, width: float) -> Any:
     widths = [twips(_NAMES), twips(width - _NAMES)]
     made = _table(writer, "FactsTable", widths)
     for name, text in told.rows:
-        cells = [writer.label(name, "FactName")], [writer.paragraph(text, "FactText")]
+        cells = [writer.label(name, "FactName")], [writer.paragraph(text, "FactText", is_pinned=True)]
         made.append(_row(_cell(each, size) for each, size in zip(cells, widths, strict=True)))
     return made
 
@@ -51,7 +51,7 @@ def _table(writer: Writer, style: str, widths: list[int], about: str = "") -> An
 
 def _filled(writer: Writer, row: Row, shown: list[int], widths: list[int]) -> Any:
     if row.joined:
-        words = [writer.paragraph(_all_strong(text), "TableText") for text in row.cells[0].text]
+        words = [writer.paragraph(_all_strong(text), "TableText", is_pinned=True) for text in row.cells[0].text]
         return _row([_cell(words, sum(widths), across=len(widths))], keeps_next=True)
     cells = (_cell(_words(writer, row.cells[place]), size) for place, size in zip(shown, widths, strict=True))
     return _row(cells, room=row.room)

@@ -11,7 +11,7 @@ from docx.oxml.ns import qn
 from suivi.reports.formats.model import UNKNOWN, Paper, Run, Runs, direction_of
 from suivi.reports.formats.word.markup import element, flag
 
-_CHINESE = "zh"
+_CHINESE, _ACCENT = "zh", "0B5C86"
 
 
 class Writer:
@@ -21,15 +21,29 @@ class Writer:
         self.paper, self.part = paper, part
         self._linked = cache(lambda address: part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
 
-    def paragraph(self, text: Runs, style: str = "", *, before: tuple[Any, ...] = (), is_centred: bool = False) -> Any:
-        """Return a paragraph; it runs as most of its words do. `before` are properties of its own."""
+    def paragraph(
+        self,
+        text: Runs,
+        style: str = "",
+        *,
+        before: tuple[Any, ...] = (),
+        is_centred: bool = False,
+        is_pinned: bool = False,
+    ) -> Any:
+        """Return a paragraph; it runs as most of its words do. `before` are properties of its own.
+
+        One that is pinned begins where lines of the paper begin, whichever way its own words run.
+        """
         runs_left = direction_of(self.paper.language_of(text)) == "rtl"
+        # To Word, "right" is the end of the line, wherever that is.
+        turned = is_pinned and runs_left != (self.paper.direction == "rtl")
+        aligned = "center" if is_centred else "right" if turned else ""
         properties = element(
             "pPr",
             element("pStyle", val=style) if style else None,
             *before,
             flag("bidi", is_set=runs_left),
-            element("jc", val="center") if is_centred else None,
+            element("jc", val=aligned) if aligned else None,
         )
         return element("p", properties, *(self._placed(run) for run in text))
 
@@ -52,6 +66,7 @@ class Writer:
             element("rStyle", val=style) if style else None,
             flag("b", is_set=run.strong),
             flag("bCs", is_set=run.strong),
+            element("color", val=_ACCENT) if run.link else None,
             *_spoken(run.language or self.paper.language),
         )
         made = element("r", properties)
