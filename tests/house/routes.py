@@ -241,6 +241,10 @@ discussions:undo_merge           POST       runners         merge
 discussions:waiting              GET        takers-part     consultation
 discussions:waiting              GET        in-the-dialogue dialogue
 discussions:read                 POST       speakers        consultation
+discussions:post                 GET        takers-part     consultation
+discussions:post                 GET        in-the-dialogue dialogue
+discussions:post                 POST       nobody          consultation
+post:stop                        GET,POST   everybody       stop of post
 discussions:tick                 POST       speakers        my notice
 
 opinions:map                     GET        takers-part     consultation

@@ -335,6 +335,7 @@ THINGS: dict[str, Callable[[World, str], Named]] = {
     "motion": inside(Motion, "thing"),
     "draft of motion": _draft,
     **{name: _talked(words) for name, words in TALK.items()},
+    "stop of post": lambda _world, _actor: Named({"token": "made-up"}),
     "invitation": _by_key(Invitation),
     "join link": _by_key(JoinLink),
     "frozen membership": _frozen,

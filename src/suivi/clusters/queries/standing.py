@@ -113,14 +113,11 @@ def _same_asks(cluster: Cluster) -> dict[int, SameAsk]:
     told = Suggestion.objects.filter(coalition=cluster.coalition_id, about=About.DUPLICATE)
     told = told.exclude(state=SuggestionState.DECLINED).order_by()
     mine = dict(told.filter(recommendation__in=inside).values_list("recommendation", "value"))
-    counted = (
-        told.filter(value__in=set(mine.values()))
-        .values_list("value")
-        .annotate(
-            Count("recommendation", distinct=True),
-            Count("recommendation__recommending_states__state", distinct=True),
-            Count("pk", filter=Q(state=SuggestionState.OPEN), distinct=True),
-        )
-    )
-    groups = {value: SameAsk(asked, states, not open_) for value, asked, states, open_ in counted if asked > 1}
+    rows = told.filter(value__in=set(mine.values())).values("value")
+    counted = rows.annotate(
+        asked=Count("recommendation", distinct=True),
+        states=Count("recommendation__recommending_states__state", distinct=True),
+        undecided=Count("pk", filter=Q(state=SuggestionState.OPEN), distinct=True),
+    ).values_list("value", "asked", "states", "undecided")
+    groups = {value: SameAsk(asked, states, not undecided) for value, asked, states, undecided in counted if asked > 1}
     return {key: groups[value] for key, value in mine.items() if value in groups}
