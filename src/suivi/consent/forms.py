@@ -49,8 +49,12 @@ class MotionForm(forms.ModelForm):
         help_text=_("Their numbers, as in: 128.1, 128.4-128.9"),
     )
     closes_at = MomentField(label=_("Voices until"))
-    voice_of = forms.ChoiceField(label=_("One voice for"), choices=VoiceOf.choices, widget=forms.RadioSelect)
-    ballots = forms.ChoiceField(label=_("Voices are"), choices=Ballots.choices, widget=forms.RadioSelect)
+    voice_of = forms.ChoiceField(
+        label=_("One voice for"), choices=VoiceOf.choices, initial=VoiceOf.PERSON, widget=forms.RadioSelect
+    )
+    ballots = forms.ChoiceField(
+        label=_("Voices are"), choices=Ballots.choices, initial=Ballots.NAMED, widget=forms.RadioSelect
+    )
 
     class Meta:
         model = Motion

@@ -9,14 +9,15 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from suivi.consultations.models import Consultation
+from suivi.discussions.queries.places import clusters_in
 from suivi.priorities.models import Criterion, Exercise, Priority
-from suivi.priorities.queries.choosing import all_of, named
+from suivi.priorities.queries.choosing import all_of, named, of_cluster
 from suivi.priorities.queries.sheets import Line
 from suivi.priorities.rules.stock import OFFERS
 from suivi.priorities.rules.words import HIGHEST, LOWEST, MOST_DOTS, Direction, Method, VoiceOf, Weighs
 from suivi.record.models import Recommendation
 
-ALL, LISTED, AS_IS = "all", "listed", "as_is"
+ALL, LISTED, AS_IS, OF = "all", "listed", "as_is", "cluster-"
 FACTS = ("title", "about", "method", "voice_of", "dots_each", "dots_on_one")
 WORDS = {"dir": "auto"}
 HEAVIEST, LONGEST = 5, 400
@@ -34,8 +35,12 @@ class ExerciseForm(forms.ModelForm):
         help_text=_("Only for a list of your own, as in: 128.1, 128.4-128.9"),
     )
 
-    method = forms.ChoiceField(label=_("Method"), choices=Method.choices, widget=forms.RadioSelect)
-    voice_of = forms.ChoiceField(label=_("One voice for"), choices=VoiceOf.choices, widget=forms.RadioSelect)
+    method = forms.ChoiceField(
+        label=_("Method"), choices=Method.choices, initial=Method.SCORES, widget=forms.RadioSelect
+    )
+    voice_of = forms.ChoiceField(
+        label=_("One voice for"), choices=VoiceOf.choices, initial=VoiceOf.PERSON, widget=forms.RadioSelect
+    )
 
     class Meta:
         model = Exercise
@@ -52,7 +57,9 @@ class ExerciseForm(forms.ModelForm):
     def __init__(self, *args: Any, consultation: Consultation, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.consultation = consultation
-        choices = [(ALL, _("all of the review")), (LISTED, _("a list of our own"))]
+        inside = _("those of the cluster “%(name)s”")
+        clusters = [(f"{OF}{each.key}", inside % {"name": each}) for each in clusters_in(consultation)]
+        choices = [(ALL, _("all of the review")), *clusters, (LISTED, _("a list of our own"))]
         if self.instance.pk:
             choices.insert(0, (AS_IS, _("as they are chosen now")))
         which = self.fields["which"]
@@ -74,8 +81,11 @@ class ExerciseForm(forms.ModelForm):
         return cleaned
 
     def _recommendations(self, cleaned: Mapping[str, Any]) -> list[Recommendation] | None:
-        if cleaned.get("which") != LISTED:
-            return all_of(self.consultation) if cleaned.get("which") == ALL else None
+        which = str(cleaned.get("which", ""))
+        if which.startswith(OF):
+            return of_cluster(self.consultation, which.removeprefix(OF))
+        if which != LISTED:
+            return all_of(self.consultation) if which == ALL else None
         chosen = named(self.consultation, cleaned.get("numbers", ""))
         if chosen.unknown:
             told = {"numbers": ", ".join(chosen.unknown[:10])}

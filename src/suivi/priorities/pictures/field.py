@@ -25,6 +25,8 @@ type Look = dict[str, str | float | None]
 
 SMALL = 12.0
 STEPS = HIGHEST - LOWEST
+AIR = 0.27
+"""Room around the scale, in steps of it: for the words in the corners, and for marks at its ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +43,11 @@ class Frame:
 
     def x(self, ease: float) -> float:
         """Return where an ease lies: much effort where reading begins."""
-        return self.start + (ease - LOWEST) / STEPS * (self.end - self.start)
+        return self.start + (ease - LOWEST + AIR) / (STEPS + 2 * AIR) * (self.end - self.start)
 
     def y(self, impact: float) -> float:
         """Return where an impact lies: much of it on top."""
-        return self.bottom - (impact - LOWEST) / STEPS * (self.bottom - self.top)
+        return self.bottom - (impact - LOWEST + AIR) / (STEPS + 2 * AIR) * (self.bottom - self.top)
 
 
 WIDE = Frame(width=820, height=560, start=20, end=800, top=44, bottom=514, most=40)
@@ -137,14 +139,18 @@ def _ground(canvas: Canvas, frame: Frame) -> Iterator[Shape]:
     yield canvas.text(_("↑ more would change"), frame.start, frame.top - 12, SMALL, bold=True)
     yield canvas.text(_("much effort"), frame.start, frame.bottom + 20, SMALL, bold=True)
     yield canvas.text(_("little effort"), frame.end, frame.bottom + 20, SMALL, anchor="end", bold=True)
-    corners: Sequence[tuple[str, float, float, Anchor]] = (
-        (_("worth a long effort"), frame.start + 6, frame.top + 16, "start"),
-        (_("begin here"), frame.end - 6, frame.top + 16, "end"),
+    for words, x, y, anchor in _corners(frame):
+        yield canvas.text(words, x, y, SMALL, colour="ink-soft", anchor=anchor)
+
+
+def _corners(frame: Frame) -> tuple[tuple[str, float, float, Anchor], ...]:
+    """Return a word for each corner, and where it stands."""
+    return (
+        (_("worth a long effort"), frame.start + 6, frame.top + 14, "start"),
+        (_("begin here"), frame.end - 6, frame.top + 14, "end"),
         (_("later"), frame.start + 6, frame.bottom - 8, "start"),
         (_("easily done on the way"), frame.end - 6, frame.bottom - 8, "end"),
     )
-    for words, x, y, anchor in corners:
-        yield canvas.text(words, x, y, SMALL, colour="ink-soft", anchor=anchor)
 
 
 def _marks(canvas: Canvas, frame: Frame, spots: Sequence[Spot]) -> Iterator[Shape]:
@@ -164,6 +170,9 @@ def _marks(canvas: Canvas, frame: Frame, spots: Sequence[Spot]) -> Iterator[Shap
 def _labels(canvas: Canvas, frame: Frame, spots: Sequence[Spot]) -> Iterator[Shape]:
     """Write each label where there is room beside its mark; where there is none, the table alone has it."""
     taken = [(frame.x(each.ease.middle) - 6, frame.y(each.impact.middle) - 6, 12.0, 12.0) for each in spots]
+    for words, at, base, anchor in _corners(frame):
+        wide = width(words, SMALL)
+        taken.append((at if anchor == "start" else at - wide, base - SMALL, wide, SMALL + 2))
     for spot in spots:
         x, y, wide = frame.x(spot.ease.middle), frame.y(spot.impact.middle), width(spot.label, SMALL)
         for left, base in ((x + 9, y - 5), (x + 9, y + 14), (x - wide - 9, y - 5), (x - wide - 9, y + 14)):

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from suivi.discussions.queries.places import clusters_in
 from suivi.record.models import Recommendation
 
 if TYPE_CHECKING:
@@ -28,6 +29,13 @@ class Chosen:
 def all_of(consultation: Consultation) -> list[Recommendation]:
     """Return every recommendation of the review that a consultation is about."""
     return list(Recommendation.objects.filter(review=consultation.review_id).order_by("order"))
+
+
+def of_cluster(consultation: Consultation, key: str) -> list[Recommendation]:
+    """Return the recommendations that stand in a cluster, also where it does not lead them."""
+    cluster = clusters_in(consultation).filter(key=key)
+    found = Recommendation.objects.filter(review=consultation.review_id, placements__cluster__in=cluster)
+    return list(found.distinct().order_by("order"))
 
 
 def named(consultation: Consultation, typed: str) -> Chosen:
