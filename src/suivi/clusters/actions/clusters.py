@@ -8,9 +8,10 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import Max
 
-from suivi.clusters.actions.ledger import Change, arrange, before_of, lock
+from suivi.clusters.actions.ledger import Change, arrange, lock
 from suivi.clusters.models import Arrangement, Cluster, Placement
 from suivi.clusters.permissions import can_arrange, can_arrange_cluster
+from suivi.clusters.queries.places import before_of
 from suivi.clusters.rules.placing import Piece, Places, given_back, left, passed_on
 from suivi.clusters.rules.words import Act
 from suivi.coalitions.models import Membership

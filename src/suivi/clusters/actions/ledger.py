@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from typing import Any
@@ -12,6 +11,7 @@ from django.db.models import Q
 from django.utils.dateparse import parse_datetime
 
 from suivi.clusters.models import Arrangement, Cluster, Placement
+from suivi.clusters.queries.places import before_of, places_of
 from suivi.clusters.rules.placing import Piece, Place, Places
 from suivi.clusters.rules.words import Act
 from suivi.coalitions.models import Coalition, Membership
@@ -72,26 +72,6 @@ def restore(*, arrangement: Arrangement, at: datetime, by: Membership) -> None:
 def lock(*, coalition: Coalition, by: object) -> Coalition:  # noqa: ARG001  every action says by whom
     """Let the moves of one coalition follow one another, so that no two give a recommendation a lead."""
     return Coalition.objects.select_for_update().get(pk=coalition.pk)
-
-
-def places_of(coalition: Coalition, pieces: Collection[Piece]) -> dict[Piece, dict[int, Place]]:
-    """Return where pieces stand, the lead first."""
-    found: dict[Piece, dict[int, Place]] = defaultdict(dict)
-    keys = {recommendation for recommendation, _part in pieces}
-    rows = Placement.objects.filter(coalition=coalition, recommendation__in=keys).order_by("-lead", "id")
-    for row in rows:
-        found[row.recommendation_id, row.part_id][row.cluster_id] = Place(
-            row.lead, row.order, row.words, row.suggested, row.placed_by_id, row.placed_at.isoformat()
-        )
-    return {piece: places for piece, places in found.items() if piece in set(pieces)}
-
-
-def before_of(arrangement: Arrangement) -> dict[Piece, dict[int, Place]]:
-    """Return where pieces stood before a move, as it was written down."""
-    found: dict[Piece, dict[int, Place]] = defaultdict(dict)
-    for recommendation, part, cluster, *rest in arrangement.before:
-        found[recommendation, part][cluster] = Place(*rest)
-    return dict(found)
 
 
 def _as_json(piece: Piece, cluster: int, place: Place) -> list[Any]:

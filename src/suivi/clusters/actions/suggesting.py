@@ -23,17 +23,12 @@ if TYPE_CHECKING:
     from suivi.clusters.reading import Suggested
 
 
-def work_name(coalition: Coalition, review: Review) -> str:
-    """Return what there is only one open job of."""
-    return f"clusters:{coalition.key}:{review.key}"
-
-
 @transaction.atomic
 def ask_for_suggestions(*, review: Review, by: Membership) -> Job:
     """Let the worker suggest codes for every recommendation of a review."""
     can_arrange(by).require()
     tell(verb="ask_for_suggestions", thing=f"review:{review.key}", coalition=by.coalition.key, by=by)
-    once = work_name(by.coalition, review)
+    once = f"clusters:{by.coalition.key}:{review.key}"
     return start(SUGGESTING_WORK, once=once, coalition=by.coalition.key, review=review.pk)
 
 
