@@ -52,6 +52,7 @@ SECRET = {
     "coalitions.Invitation.token_hash",
     "timeline.CalendarFeed.token_hash",
     "consultations.Participant.token_hash",
+    "discussions.Post.address",
 }
 # What a coordinator reads in their own coalition: proof that the sweep sees what there is to see.
 SEEN_AT_HOME = {

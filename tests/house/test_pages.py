@@ -23,6 +23,7 @@ PUBLIC: dict[str, str] = {
     "consultations:join": "asks for the code on the wall",
     "consultations:take_seat": "whoever reads the code on the wall has no account",
     "hall:worker": "a script without a word of anybody's: it opens the phone's page where there is no line",
+    "post:stop": "the link in a digest stops it: whoever reads the mail may",
     "timeline:feed": "calendar programs cannot sign in: the address itself is the secret, and can be revoked",
     "set_language": "whoever reads the door may read it in their language",
 }

@@ -37,6 +37,26 @@ def secret_key(data: Path) -> str:
     return path.read_text(encoding="ascii").strip()
 
 
+def mailers() -> dict[str, dict[str, object]]:
+    """Return Django's description of the mail server that SUIVI_MAIL names; without one, mail goes to the terminal.
+
+    `smtps://` is encrypted from the first byte, `smtp://` before anything is said; only this machine may do without.
+    """
+    address = urlsplit(text("MAIL"))
+    if address.scheme not in {"smtp", "smtps"} or not address.hostname:
+        return {"default": {"BACKEND": "django.core.mail.backends.console.EmailBackend"}}
+    options: dict[str, object] = {
+        "host": address.hostname,
+        "port": address.port,
+        "username": unquote(address.username or ""),
+        "password": unquote(address.password or ""),
+        "use_ssl": address.scheme == "smtps",
+        "use_tls": address.scheme == "smtp" and address.hostname not in {"localhost", "127.0.0.1"},
+        "timeout": 30,
+    }
+    return {"default": {"BACKEND": "django.core.mail.backends.smtp.EmailBackend", "OPTIONS": options}}
+
+
 def database(data: Path) -> dict[str, object]:
     """Return Django's description of the database that SUIVI_DATABASE names: SQLite in the data folder by default."""
     address = urlsplit(text("DATABASE"))

@@ -240,8 +240,9 @@ SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if _is_https else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = _is_https
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _is_https else None
 
-# --- Mail and logs: no page sends mail yet; logs say nothing sensitive ------------------------------------------------
-MAILERS = {"default": {"BACKEND": "django.core.mail.backends.console.EmailBackend"}}
+# --- Mail and logs: the one mail is a digest that says only that there is news; logs say nothing sensitive ------------
+MAILERS = environment.mailers()
+MAIL_FROM = environment.text("MAIL_FROM") if environment.text("MAIL") else ""  # empty: no digest is offered
 SILENCED_SYSTEM_CHECKS = ["mail.E001"]  # that nothing is really sent is what we want
 LOGGING = {
     "version": 1,

@@ -22,6 +22,7 @@ urlpatterns = [
     path("consultations/<str:key>/decisions/", include("suivi.consent.urls")),
     path("consultations/<str:key>/plans/", include("suivi.plans.urls")),
     path("consultations/<str:key>/minutes/", include("suivi.minutes.urls")),
+    path("", include("suivi.discussions.post_urls")),
     path("", include("suivi.hall.urls")),
     path("papers/", include("suivi.reports.urls")),
     path("", include("suivi.coalitions.urls")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from suivi.common.decisions import ALLOWED, Decision, refused
@@ -72,6 +73,13 @@ def can_ask_translation(visit: Visit, entry: Entry, language: str) -> Decision:
         return refused(_("This server has no machine translation."))
     if entry.withdrawn_at or language in {entry.language, OTHER} or entry.language == OTHER:
         return refused(_("There is nothing to translate."))
+    return can_take_part(visit)
+
+
+def can_have_post(visit: Visit) -> Decision:
+    """Say whether somebody may have a digest by mail: whoever takes part, where this server sends mail."""
+    if not settings.MAIL_FROM:
+        return refused(_("This server sends no mail."))
     return can_take_part(visit)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from suivi.discussions.views import following, reading, strategies, wordings, writing
+from suivi.discussions.views import following, post, reading, strategies, wordings, writing
 
 app_name = "discussions"
 urlpatterns = [
@@ -46,5 +46,6 @@ urlpatterns = [
     path("merges/<str:thing>/undo/", wordings.undo_merge, name="undo_merge"),
     path("waiting/", following.waiting, name="waiting"),
     path("waiting/read/", following.read, name="read"),
+    path("post/", post.post, name="post"),
     path("waiting/<str:thing>/tick/", following.tick, name="tick"),
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -21,11 +21,12 @@ logger = logging.getLogger(__name__)
 
 
 @transaction.atomic
-def start(path: str, *, once: str = "", **arguments: Any) -> Job:
+def start(path: str, *, once: str = "", after: timedelta | None = None, **arguments: Any) -> Job:
     """Write down a job for the worker and return it. Inside a transaction, it exists only if that one does.
 
     `path` says where the work stands (`suivi.intake.tasks.read_import`): actions stand below tasks and cannot import
     them. `arguments` must be plain JSON. With `once`, an open job of that name is returned instead of a second one.
+    With `after`, it is begun only when so much time has passed.
     """
     find_work(path)
     try:
@@ -33,7 +34,7 @@ def start(path: str, *, once: str = "", **arguments: Any) -> Job:
             job = Job.objects.create(work=path, arguments=arguments, once=once)
     except IntegrityError:
         return Job.objects.get(once=once, state__in=OPEN)
-    put_in_line(job)
+    put_in_line(job, after=after)
     return job
 
 

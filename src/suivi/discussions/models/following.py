@@ -88,14 +88,13 @@ class Follow(models.Model):
 class Post(models.Model):
     """Where somebody's digest goes: an address given for nothing else, taken away with one press.
 
-    `address` is kept encrypted; `stop_hash` is what is kept of the link that stops it without signing in. `sent_at` is
-    when the last digest went out.
+    `address` is kept sealed (`suivi.discussions.sealing`). `sent_at` is when the last digest went out.
     """
 
+    key = models.CharField(max_length=10, unique=True, default=make_key, editable=False)
     participant = models.OneToOneField(Participant, on_delete=models.CASCADE, related_name="post")
     address = models.TextField()
     frequency = models.CharField(_("how often"), max_length=10, choices=Frequency, default=Frequency.DAILY)
-    stop_hash = models.CharField(max_length=64, unique=True)
     given_at = models.DateTimeField(default=timezone.now)
     sent_at = models.DateTimeField(null=True, blank=True)
 

@@ -9,13 +9,16 @@ from django.db.models import Count, F, IntegerField, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
 from suivi.clusters.models import Placement
-from suivi.discussions.models import Entry, Follow, Notice, Strategy
+from suivi.consultations.models import Participant
+from suivi.consultations.rules import Phase
+from suivi.discussions.models import Entry, Follow, Notice, Post, Strategy
 from suivi.discussions.rules.strategies import StrategyState
+from suivi.discussions.rules.words import WAITS
+from suivi.discussions.sealing import stopped_by
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from suivi.consultations.models import Participant
     from suivi.discussions.models import FollowQuerySet
 
 RELATED = (
@@ -84,3 +87,24 @@ def has_news_since(participant: Participant, since: datetime | None) -> bool:
         notices.filter(made_at__gt=since).exists()
         or news_for(participant).filter(Q(thread__moved_at__gt=since) | Q(thread=None)).exists()
     )
+
+
+def post_of(participant: Participant | None) -> Post | None:
+    """Return where a participant's digest goes, or None."""
+    return Post.objects.filter(participant=participant).first() if participant else None
+
+
+def post_with(token: str) -> Post | None:
+    """Return the digest that the link in a mail stops: stopped, too old and never sent are one answer."""
+    related = ("participant__consultation__coalition",)
+    return Post.objects.select_related(*related).filter(key=stopped_by(token)).first()
+
+
+def posts_due(now: datetime) -> list[Post]:
+    """Return whose digest may go out again: people still take part, the consultation is not closed."""
+    waited = Q()
+    for frequency, wait in WAITS.items():
+        waited |= Q(frequency=frequency) & (Q(sent_at=None) | Q(sent_at__lte=now - wait))
+    present = Participant.objects.present().exclude(consultation__phase=Phase.CLOSED)
+    found = Post.objects.filter(waited, participant__in=present)
+    return list(found.select_related("participant__consultation__coalition"))

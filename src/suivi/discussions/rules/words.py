@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from django.db import models
+from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
 if TYPE_CHECKING:
@@ -70,6 +71,17 @@ WAITS: dict[Frequency, timedelta] = {
     Frequency.WEEKLY: timedelta(days=6, hours=20),
 }
 """How long after one digest the next may go out: a little less than the days, so that it keeps its hour."""
+
+
+ROUND_AT = 6
+"""The hour at which digests go out, in the server's time: the same for all, so that it tells nothing of anybody."""
+
+
+def until_next_round(at: datetime) -> timedelta:
+    """Return how long it is from a moment until digests go out next."""
+    here = localtime(at)
+    today = here.replace(hour=ROUND_AT, minute=0, second=0, microsecond=0)
+    return (today if today > here else today + timedelta(days=1)) - here
 
 
 VERBS: dict[str, str | Promise] = {

@@ -302,8 +302,8 @@ def test_what_is_new_in_a_followed_place_waits_until_it_is_read(
     for path in (f"threads/{thread.key}", "recommendations/128.7", f"clusters/{cluster.key}"):
         phone.post(at(here, f"{path}/follow/"))
     assert "nothing new" in phone.get(at(here, "waiting/")).text
-    for told in ({"thread": thread}, {"thread": make_thread(by=ibis, recommendation=one)}):
-        make_entry(**told, by=ibis, at=timezone.now() + timedelta(seconds=1))
+    for each in (thread, make_thread(by=ibis, recommendation=one)):
+        make_entry(thread=each, by=ibis, at=timezone.now() + timedelta(seconds=1))
     make_thread("In the cluster", by=ibis, cluster=cluster, at=timezone.now() + timedelta(seconds=1))
     page = phone.get(at(here, "waiting/")).text
     assert [page.count(words) for words in ("1 new", "2 new", "nothing new")] == [2, 1, 0]

@@ -12,7 +12,7 @@ from suivi.common.pages import page
 from suivi.consultations.visits import for_participants, seated
 from suivi.discussions.actions.following import follow, read_up, stop_following, tick_notice
 from suivi.discussions.leading import address_of
-from suivi.discussions.permissions import can_write
+from suivi.discussions.permissions import can_have_post, can_write
 from suivi.discussions.queries.waiting import follows_of, what_waits_for
 from suivi.discussions.views.finding import (
     found_cluster,
@@ -33,7 +33,11 @@ if TYPE_CHECKING:
 def waiting(request: VisitRequest, key: str) -> HttpResponse:
     """Show what waits for whoever asks, and what they follow."""
     by = request.visit.participant
-    context = {"waiting": what_waits_for(by), "follows": follows_of(by) if by else []}
+    context = {
+        "waiting": what_waits_for(by),
+        "follows": follows_of(by) if by else [],
+        "mails": bool(can_have_post(request.visit)),
+    }
     return page(request, "discussions/waiting.html", context)
 
 
