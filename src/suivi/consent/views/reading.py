@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
-from django.utils.translation import get_language_bidi
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -16,10 +15,10 @@ from suivi.common.pages import page
 from suivi.consent.actions import give_voice
 from suivi.consent.forms import VoiceForm
 from suivi.consent.permissions import can_change, can_give_voice_now, can_open, can_put_motions
-from suivi.consent.pictures import voices
-from suivi.consent.queries.motions import motions_of, standing_of, standings_of, wordings_of
+from suivi.consent.queries.motions import motions_of, standings_of, wordings_of
 from suivi.consent.queries.voices import dissent_of, voice_of, voices_on
 from suivi.consent.rules.words import Choice, MotionState
+from suivi.consent.showing import shown
 from suivi.consultations.once import exactly_once
 from suivi.consultations.visits import VisitRequest, for_participants, seated
 from suivi.discussions.rules.comparing import compared
@@ -101,15 +100,15 @@ def whose(request: VisitRequest) -> Participant | Membership | None:
 
 def seen(request: VisitRequest, found: Motion, now: datetime) -> dict[str, Any]:
     """Return all that a motion's page shows to whoever visits."""
-    standing, wordings, membership = standing_of(found, now), wordings_of(found), request.visit.membership
+    wordings, membership = wordings_of(found), request.visit.membership
     mine = voice_of(found, whose(request))
     may_put = can_put_motions(membership, found.consultation)
-    splits = standing.shows_split or (bool(may_put) and not standing.is_open)
+    stands = shown(found, now, to_runners=bool(may_put))
+    standing: Standing = stands["standing"]
     said = list(voices_on(found))
     initial = {"choice": mine.choice, "reason": mine.reason, "printed": mine.printed} if mine else {}
     return {
-        "standing": standing,
-        "motion": found,
+        **stands,
         "wording": wordings[0],
         "versions": _versions(wordings),
         "mine": mine,
@@ -119,11 +118,9 @@ def seen(request: VisitRequest, found: Motion, now: datetime) -> dict[str, Any]:
         "may_put": may_put,
         "may_open": can_open(membership, found, now),
         "may_change": can_change(membership, found),
-        "splits": splits,
         "named": said if found.is_named else [],
-        "reasons": [] if found.is_named else _reasons(said, standing, splits=splits),
+        "reasons": [] if found.is_named else _reasons(said, standing, splits=stands["splits"]),
         "dissent": dissent_of(found) if not standing.is_open else [],
-        "drawing": voices(standing.tally, "rtl" if get_language_bidi() else "ltr", splits=splits),
         "priorities": priorities_of(found.consultation) if found.about_priorities else [],
     }
 

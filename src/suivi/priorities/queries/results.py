@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from suivi.priorities.models import Candidate, Criterion, Dots, Score
 from suivi.priorities.queries.exercises import criteria_of
 from suivi.priorities.queries.sheets import candidates_of
-from suivi.priorities.rules.spread import Spread, directed, ranks, spread, weighted
-from suivi.priorities.rules.words import FEW, Weighs
+from suivi.priorities.rules.spread import Spread, Weighing, ranks, spread, taken_together
+from suivi.priorities.rules.words import FEW, Direction, Weighs
 
 if TYPE_CHECKING:
     from suivi.priorities.models import Exercise
@@ -108,8 +108,11 @@ def _scored(exercise: Exercise, criteria: Sequence[Criterion], *, few_too: bool)
 
 
 def _weighed(candidate: Candidate, criteria: Sequence[Criterion], given: Given, least: int) -> Result:
-    overall = _spread_of(given, criteria, least=1)
-    impact, effort = ([each for each in criteria if each.weighs == side] for side in (Weighs.IMPACT, Weighs.EFFORT))
+    """Weigh one recommendation by what voices gave it; spreads of fewer than `least` voices stay empty."""
+    whole = [_weighing(each) for each in criteria]
+    impact = [_weighing(each) for each in criteria if each.weighs == Weighs.IMPACT]
+    effort = [_weighing(each) for each in criteria if each.weighs == Weighs.EFFORT]
+    overall = _spread_of(given, whole, least=1)
     return Result(
         candidate=candidate,
         voices=len(given),
@@ -117,22 +120,24 @@ def _weighed(candidate: Candidate, criteria: Sequence[Criterion], given: Given, 
         overall=overall if overall and overall.voices >= least else None,
         impact=_spread_of(given, impact, least=least),
         ease=_spread_of(given, effort, least=least),
-        criteria=tuple((each, _spread_of(given, [each], least=least, as_given=True)) for each in criteria),
+        criteria=tuple((each, _spread_as_given(given, each.pk, least=least)) for each in criteria),
     )
 
 
-def _spread_of(given: Given, criteria: Sequence[Criterion], *, least: int, as_given: bool = False) -> Spread | None:
+def _weighing(criterion: Criterion) -> Weighing:
+    return Weighing(criterion.pk, criterion.direction == Direction.AGAINST, criterion.weight)
+
+
+def _spread_of(given: Given, weighings: Sequence[Weighing], *, least: int) -> Spread | None:
     """Return how voices spread over some criteria taken together; None where fewer than `least` gave any of them."""
-    values = []
-    for scores in given.values():
-        known = [
-            (scores[each.pk] if as_given else directed(scores[each.pk], each.direction), 1 if as_given else each.weight)
-            for each in criteria
-            if each.pk in scores
-        ]
-        mean = weighted(known)
-        if mean is not None:
-            values.append(mean)
+    found = [taken_together(scores, weighings) for scores in given.values()]
+    values = [each for each in found if each is not None]
+    return spread(values) if len(values) >= least else None
+
+
+def _spread_as_given(given: Given, criterion: int, *, least: int) -> Spread | None:
+    """Return how voices spread over one criterion, as they gave it."""
+    values = [scores[criterion] for scores in given.values() if criterion in scores]
     return spread(values) if len(values) >= least else None
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean, median, quantiles
+from typing import NamedTuple
 
-from suivi.priorities.rules.words import HIGHEST, LOWEST, Direction
+from suivi.priorities.rules.words import HIGHEST, LOWEST
 
 ALIKE, APART = 0.75, 0.5
 """From here on people agree; below this they are apart."""
@@ -58,16 +59,26 @@ def agreement(values: Sequence[float], middle: float) -> float:
     return max(0.0, 1 - fmean(abs(each - middle) for each in values) / farthest)
 
 
-def directed(value: float, direction: str) -> float:
-    """Return a score so that high always speaks for a recommendation."""
-    return LOWEST + HIGHEST - value if direction == Direction.AGAINST else value
+class Weighing(NamedTuple):
+    """How the score on a criterion (its number) counts: whether a high one speaks against, and its weight."""
+
+    criterion: int
+    against: bool
+    weight: int
 
 
-def weighted(scores: Iterable[tuple[float, int]]) -> float | None:
-    """Return the weighted mean of (score, weight) that one voice gave; None where it gave none that weighs."""
-    known = [(score, weight) for score, weight in scores if weight]
-    total = sum(weight for _score, weight in known)
-    return sum(score * weight for score, weight in known) / total if total else None
+def taken_together(scores: Mapping[int, int], weighings: Sequence[Weighing]) -> float | None:
+    """Return the weighted mean of what one voice gave on some criteria, turned so that high speaks for; None: nothing.
+
+    Called once for each voice on each recommendation: 200 recommendations and 60 voices call it 40,000 times.
+    """
+    total = weights = 0
+    for criterion, against, weight in weighings:
+        score = scores.get(criterion)
+        if score is not None:
+            total += weight * (LOWEST + HIGHEST - score if against else score)
+            weights += weight
+    return total / weights if weights else None
 
 
 def ranks(figures: Sequence[float]) -> list[int]:

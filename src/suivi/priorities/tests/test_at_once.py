@@ -31,7 +31,7 @@ def test_colleagues_who_begin_at_once_fill_one_sheet_and_lose_nothing() -> None:
     pairs = zip(cells, colleagues(exercise), strict=True)
     at_once(
         *(
-            lambda cell=cell, by=by: give_scores(exercise=exercise, scores={cell: 4}, at=NOW, by=by)  # type: ignore[misc]
+            lambda cell=cell, by=by: give_scores(exercise=exercise, scores={cell: 4}, at=NOW, by=by)
             for cell, by in pairs
         )
     )
@@ -58,7 +58,7 @@ def test_dots_that_come_at_once_never_exceed_what_a_sheet_has() -> None:
     pairs = zip(places, colleagues(exercise), strict=True)
     seen = at_once(
         *(
-            lambda place=place, by=by: spread_dots(exercise=exercise, dots={place: 2}, at=NOW, by=by)  # type: ignore[misc]
+            lambda place=place, by=by: spread_dots(exercise=exercise, dots={place: 2}, at=NOW, by=by)
             for place, by in pairs
         )
     )
@@ -70,8 +70,6 @@ def test_of_two_who_take_over_at_once_one_does() -> None:
     exercise = make_exercise(state=ExerciseState.CLOSED)
     placed = [(each.recommendation, each.order) for each in exercise.candidates.select_related("recommendation")]
     members = [make_member("mara"), make_member("tomas", role="steering")]
-    seen = at_once(
-        *(lambda by=by: take_over(exercise=exercise, placed=placed, at=NOW, by=by) for by in members)  # type: ignore[misc]
-    )
+    seen = at_once(*(lambda by=by: take_over(exercise=exercise, placed=placed, at=NOW, by=by) for by in members))
     assert sum(isinstance(each, Refused) for each in seen) == 1
     assert Priority.objects.standing().count() == 2

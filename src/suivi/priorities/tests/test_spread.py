@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from suivi.priorities.rules.spread import agreement, directed, ranks, spread, weighted
-from suivi.priorities.rules.words import HIGHEST, LOWEST, Direction
+from suivi.priorities.rules.spread import Weighing, agreement, ranks, spread, taken_together
+from suivi.priorities.rules.words import HIGHEST, LOWEST
 
 on_the_scale = st.floats(LOWEST, HIGHEST)
 voices = st.lists(on_the_scale, min_size=1, max_size=60)
@@ -64,24 +64,32 @@ def test_known_figures_come_out_as_by_hand() -> None:
     assert agreement([1, 2, 4, 4, 5], 4) == pytest.approx(1 - (6 / 5) / 2)
 
 
-@given(on_the_scale)
-def test_against_turns_the_scale_round_and_twice_gives_it_back(value: float) -> None:
-    turned = directed(value, Direction.AGAINST)
-    assert LOWEST <= turned <= HIGHEST
-    assert directed(turned, Direction.AGAINST) == pytest.approx(value)
-    assert directed(value, Direction.FOR) == value
+weighings = st.lists(
+    st.builds(Weighing, st.integers(1, 6), st.booleans(), st.integers(1, 5)), unique_by=lambda each: each.criterion
+)
+scores = st.dictionaries(st.integers(1, 6), st.integers(LOWEST, HIGHEST))
 
 
-@given(st.lists(st.tuples(on_the_scale, st.integers(1, 5)), min_size=1, max_size=8))
-def test_a_weighted_mean_stays_within_what_was_given(scores: list[tuple[float, int]]) -> None:
-    found = weighted(scores)
-    assert found is not None
-    assert min(score for score, _weight in scores) - 1e-9 <= found <= max(score for score, _weight in scores) + 1e-9
+@given(scores, weighings)
+def test_criteria_taken_together_stay_on_the_scale_and_need_one_that_was_scored(
+    scores: dict[int, int], weighings: list[Weighing]
+) -> None:
+    found = taken_together(scores, weighings)
+    assert (found is None) == (not {each.criterion for each in weighings} & set(scores))
+    assert found is None or LOWEST <= found <= HIGHEST
 
 
-def test_nothing_given_weighs_nothing() -> None:
-    assert weighted([]) is None
-    assert weighted([(3, 0)]) is None
+@given(scores, weighings)
+def test_turning_every_criterion_round_turns_the_whole_round(scores: dict[int, int], weighings: list[Weighing]) -> None:
+    found = taken_together(scores, weighings)
+    turned = taken_together(scores, [each._replace(against=not each.against) for each in weighings])
+    if found is not None and turned is not None:
+        assert found + turned == pytest.approx(LOWEST + HIGHEST)
+
+
+def test_a_heavier_criterion_counts_for_more() -> None:
+    pair = [Weighing(1, against=False, weight=2), Weighing(2, against=True, weight=1)]
+    assert taken_together({1: 5, 2: 5}, pair) == pytest.approx((5 * 2 + 1) / 3)
 
 
 @given(st.lists(on_the_scale, max_size=40))
