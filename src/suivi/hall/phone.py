@@ -9,10 +9,11 @@ from suivi.consultations.permissions import can_now
 from suivi.consultations.rules import Deed
 from suivi.hall.queries import Programme, mark_of, programme_at
 from suivi.hall.rules import LOOK_AGAIN_PHONE
-from suivi.opinions.queries.voting import map_of, statement_for
+from suivi.opinions.queries.voting import asked_in_turn, map_of
 from suivi.opinions.rules.maps import MapState
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from suivi.common.decisions import Decision
@@ -22,10 +23,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The open opinion map, and what whoever visits is asked next: None where everything was answered."""
+    """The open opinion map, and what whoever visits is asked next: None where everything was answered.
+
+    `later` is asked after that: a phone goes on with it where there is no line.
+    """
 
     opinion_map: OpinionMap
     statement: Statement | None
+    later: Sequence[Statement] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,8 @@ def asked_of(visit: Visit) -> Asked | None:
     """Return what the opinion map asks whoever visits, or None while nothing is asked."""
     if not can_now(visit, Deed.VOTE):
         return None
+    in_turn = asked_in_turn(visit.consultation, visit.participant)
+    if in_turn:
+        return Asked(in_turn[0].opinion_map, in_turn[0], in_turn[1:])
     opinion_map = map_of(visit.consultation)
-    if not opinion_map or opinion_map.state != MapState.OPEN:
-        return None
-    return Asked(opinion_map, statement_for(opinion_map, visit.participant))
+    return Asked(opinion_map, None) if opinion_map and opinion_map.state == MapState.OPEN else None

@@ -25,7 +25,8 @@
 
   const look = async id => {
     const place = part(id);
-    if (!place || document.hidden) return plan(id);
+    // While something is on its way, the server does not know yet what was answered here.
+    if (!place || document.hidden || document.documentElement.hasAttribute("data-unsent")) return plan(id);
     const patience = new AbortController(), end = setTimeout(() => patience.abort(), 15000);
     try {
       const answer = await fetch(place.dataset.look, {

@@ -5,7 +5,7 @@
   const box = document.getElementById("outbox");
   if (!box || !window.indexedDB) return;
   const who = box.dataset.who, here = box.dataset.here, row = document.getElementById("outbox-row");
-  const OLDEST_WAIT = 60, FIRST_WAIT = 2;
+  const LONGEST_WAIT = 60, FIRST_WAIT = 1, SLOW = 1500;
   let store = null, sending = null, wait = FIRST_WAIT, timer = 0;
 
   // --- What is kept on the phone: acts in the order in which they were done, and what is being typed -----------------
@@ -52,11 +52,35 @@
       state: "waits",
     };
     await keep(act);
-    if (typed) { typed.value = ""; forget(typed); typed.form.reset(); }
-    form.dispatchEvent(new CustomEvent("hall:kept", { bubbles: true }));
+    if (typed) { typed.form.reset(); typed.value = ""; forget(typed); }
     await tell();
     wait = FIRST_WAIT;
     send();
+    setTimeout(async () => {
+      await tell();
+      const asked = form.closest("#asked"), isStillAsked = asked && form.elements.statement.value === body.get("statement");
+      if (isStillAsked && (await mine()).some(each => each.act === act.act && each.state === "waits")) goOn(asked);
+    }, navigator.onLine ? SLOW + 1 : 0);
+  };
+
+  // Where the server does not answer at once, the phone goes on with what it knows: nobody waits for the line.
+  const goOn = asked => {
+    const next = asked.querySelector("template[data-later]"), form = asked.querySelector("form"), heading = asked.querySelector("h2");
+    asked.dataset.alone = next ? "going on" : "at its end";
+    form.hidden = heading.hidden = !next;
+    asked.querySelector("[data-for-now]").hidden = !!next;
+    if (!next) return;
+    heading.textContent = form.dataset.about = next.content.textContent;
+    heading.lang = next.dataset.language;
+    form.querySelector("[name=statement]").value = next.dataset.statement;
+    next.remove();
+    heading.focus();
+  };
+  // What the server asks next counts once it knows all answers, and never under the finger of somebody who went on.
+  const askAnew = async html => {
+    const asked = document.getElementById("asked");
+    const knowsAll = !(await mine()).some(act => act.state === "waits");
+    if (window.hall && knowsAll && (!asked || asked.dataset.alone !== "going on")) window.hall.show(html);
   };
 
   document.addEventListener("submit", event => {
@@ -75,8 +99,9 @@
 
   const sendAll = async () => {
     clearTimeout(timer);
-    for (const act of await mine()) {
-      if (act.state !== "waits") continue;
+    for (;;) {
+      const act = (await mine()).find(each => each.state === "waits");
+      if (!act) break;
       let answer;
       try {
         answer = await knock(act);
@@ -85,6 +110,7 @@
         return again();
       }
       if (!await settle(act, answer)) return again();
+      wait = FIRST_WAIT;
     }
     wait = FIRST_WAIT;
     await tell();
@@ -116,7 +142,7 @@
     const text = await answer.text();
     if (answer.ok) {
       await drop(act);
-      if (window.hall) window.hall.show(text);
+      await askAnew(text);
     } else {
       const page = new DOMParser().parseFromString(text, "text/html");
       const said = page.querySelector("main .lead p, main p") || page.body;
@@ -131,15 +157,22 @@
   const again = async () => {
     await tell();
     timer = setTimeout(send, wait * 1000 * (0.75 + Math.random() / 2));
-    wait = Math.min(wait * 2, OLDEST_WAIT);
+    wait = Math.min(wait * 2, LONGEST_WAIT);
   };
 
   // --- Saying what has not been sent --------------------------------------------------------------------------------
+  // What is on its way for a moment only is not spoken of.
+  let telling = 0;
   const tell = async () => {
-    const acts = await mine();
-    box.hidden = !acts.length;
-    box.querySelector("[data-count]").textContent = acts.length;
-    box.querySelector("ul").replaceChildren(...acts.map(rowOf));
+    const turn = ++telling, acts = await mine();
+    if (turn !== telling) return;
+    const waiting = acts.filter(act => act.state === "waits");
+    const told = navigator.onLine ? acts.filter(act => act.state !== "waits" || Date.now() - act.at > SLOW) : acts;
+    document.documentElement.toggleAttribute("data-unsent", waiting.length > 0);
+    box.hidden = !told.length;
+    box.querySelector("[data-count]").textContent = told.length;
+    box.querySelector("ul").replaceChildren(...told.map(rowOf));
+    if (waiting.length < acts.length) box.querySelector("details").open = true;
   };
 
   const rowOf = act => {
