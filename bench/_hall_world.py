@@ -23,9 +23,10 @@ from suivi.consultations.models import Act
 from suivi.consultations.rules import Kind, Phase, Room
 from suivi.consultations.starting import agenda_for
 from suivi.discussions.models import Entry
+from suivi.history.queries import verify_chain
 from suivi.opinions.actions.maps import open_map, prepare_map
 from suivi.opinions.actions.statements import seed_statements
-from suivi.opinions.models import Vote
+from suivi.opinions.models import Statement, Vote
 from suivi.opinions.rules.words import Audience
 from suivi.record.models import Review
 
@@ -55,13 +56,15 @@ def fill() -> str:
 
 
 def tell() -> str:
-    """Return what the database holds: who voted what, what was said how often, how many acts were noted."""
+    """Return what the database holds: who voted what, what was said, how many acts were noted; what may be voted on."""
     votes = Vote.objects.order_by("id").values_list("ballot__participant__name", "statement__key", "choice")
     return json.dumps(
         {
             "votes": [[f"{name}/{statement}", choice] for name, statement, choice in votes],
             "said": list(Entry.objects.order_by("id").values_list("text", flat=True)),
             "acts": Act.objects.count(),
+            "statements": list(Statement.objects.values_list("key", flat=True)),
+            "history": verify_chain().broken_at is None,
         }
     )
 
