@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from typing import Any, TypedDict
@@ -13,11 +14,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
-from suivi.record.models import AskedBefore, Entry, Recommendation
+from suivi.record.models import AskedBefore, Recommendation
 from suivi.record.names import state_name
 from suivi.record.queries.naming import TAGS, Names
 from suivi.record.rules import Position
 from suivi.record.search.filters import Filter
+from suivi.record.search.find import Hit
 
 FIELDS = (
     "pk", "key", "number", "text", "corrected_text", "text_language", "position", "review__state", "review__cycle",
@@ -26,10 +28,15 @@ NAMED = 4
 """So many States are named in a row; of more, three are named and the others counted."""
 
 
+# Matches "by" and "NOR" in: =state=XOR =by=NOR =theme=torture
+BY_ALONE = re.compile(rf"=({Filter.BY.value})=(\S+)")
+WITH_TAGS = re.compile(rf"=({'|'.join(each.value for each in (Filter.BY, *TAGS))})=(\S+)")
+
+
 class Row(TypedDict):
     """One line of the list. `place` is its number, with State and cycle where a list mixes reviews.
 
-    A dictionary, because templates look things up in dictionaries first: of 200 rows that is half the time.
+    All texts, so that a list of hundreds is written down at once.
     """
 
     key: str
@@ -41,10 +48,10 @@ class Row(TypedDict):
     position_label: str
     states: str
     tags: str
-    asked_before: int
+    again: str
 
 
-def rows(entries: Sequence[Entry], names: Names, *, mixed: bool, tagged: bool) -> list[Row]:
+def rows(entries: Sequence[Hit], names: Names, *, mixed: bool, tagged: bool) -> list[Row]:
     """Return the rows of these entries in this order, in one query: States and tags stand in the index already.
 
     `names` says how their values are called, `mixed` that the list holds more than one review, `tagged` whether the
@@ -58,11 +65,12 @@ def rows(entries: Sequence[Entry], names: Names, *, mixed: bool, tagged: bool) -
     # Asked once a list: finding the reader's language anew for each name takes longer than all the rest.
     between, goal = pgettext("between names in a line", ", "), _("SDG %(goal)s")
     unnumbered = _("no number")
+    again = {count: _again(count) for count in {each.earlier for each in found.values()}}
     shown = names | {Filter.SDG: lambda value: goal % {"goal": value}}
-    beginning = reverse("record:recommendations")
+    beginning, wanted = reverse("record:recommendations"), WITH_TAGS if tagged else BY_ALONE
     rows = []
     for entry in entries:
-        each, values = found[entry.recommendation], _values(entry)
+        each, values = found[entry.recommendation], _values(entry.filters, wanted)
         rows.append(
             Row(
                 key=each.key,
@@ -75,11 +83,16 @@ def rows(entries: Sequence[Entry], names: Names, *, mixed: bool, tagged: bool) -
                 position=each.position,
                 position_label=labels[each.position],
                 states=in_short([names[Filter.BY](state) for state in values[Filter.BY]], between),
-                tags=" · ".join(shown[kind](value) for kind in TAGS for value in values[kind]) if tagged else "",
-                asked_before=each.earlier,
+                tags=" · ".join(shown[kind](value) for kind in TAGS for value in values[kind]),
+                again=again[each.earlier],
             )
         )
     return rows
+
+
+def _again(count: int) -> str:
+    """Return how often something was asked before, or nothing."""
+    return ngettext("asked before", "asked before, %(n)d times", count) % {"n": count} if count else ""
 
 
 def in_short(names: Sequence[str], between: str) -> str:
@@ -99,12 +112,11 @@ def in_line(names: Collection[str]) -> str:
     return pgettext("between names in a line", ", ").join(names)
 
 
-def _values(entry: Entry) -> dict[str, list[str]]:
-    """Return the values of each filter that an entry of the index holds, in order."""
+def _values(filters: str, wanted: re.Pattern[str]) -> dict[str, list[str]]:
+    """Return the values of the wanted filters among the words of an entry, in order."""
     found: dict[str, list[str]] = defaultdict(list)
-    for word in entry.filters.split():
-        _nothing, which, *value = word.split("=", 2)
-        found[which] += value
+    for which, value in wanted.findall(filters):
+        found[which].append(value)
     return found
 
 

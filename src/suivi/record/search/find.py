@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import NamedTuple
 
-from django.db.models import Count, QuerySet, Value
+from django.db.models import QuerySet
 
 from suivi.record.models import Recommendation
-from suivi.record.models.entry import Entry, EntryQuerySet, Relevance
+from suivi.record.models.entry import Entry, EntryQuerySet, Relevance, matches
 from suivi.record.search.asked import Asked, Order
 from suivi.record.search.condition import Condition, Term, token
 from suivi.record.search.filters import Filter
@@ -38,12 +38,20 @@ class Counts:
         return self.rate == 1
 
 
+class Hit(NamedTuple):
+    """One result: its place in the index, its recommendation (primary key), and the words of its filters."""
+
+    place: int
+    recommendation: int
+    filters: str
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """The answer: how many in all, the entries of this page, counts by filter, and the order really used."""
 
     total: int
-    entries: list[Entry]
+    entries: list[Hit]
     counts: Mapping[Filter, Counts] = field(default_factory=dict)
     order: Order = Order.NEWEST
 
@@ -70,46 +78,45 @@ def places(asked: Asked) -> EntryQuerySet:
 
 def _totals(conditions: Mapping[str, Condition]) -> dict[str, int]:
     """Count the matches of several conditions in one query."""
-    counted = (
-        _named(name, condition).values("name").annotate(n=Count("pk")).values_list("name", "n")
-        for name, condition in conditions.items()
-    )
-    return dict.fromkeys(conditions, 0) | dict(_one_after_the_other(counted))
+    return dict(matches(conditions, "COUNT(*)"))
 
 
-def _page(asked: Asked, condition: Condition, order: Order) -> list[Entry]:
-    """Return the entries of one page, in order."""
-    found = Entry.objects.matching(condition).defer("words")
+def _page(asked: Asked, condition: Condition, order: Order) -> list[Hit]:
+    """Return the results of one page, in order."""
+    found = Entry.objects.matching(condition)
     start = (asked.page - 1) * asked.size
     page = slice(start, start + asked.size)
     if order is Order.NEWEST:
-        return list(found[page])
+        return _hits(found[page])
     if order is Order.RELEVANCE:
-        return list(found.order_by(Relevance(condition), "place")[page])
+        return _hits(found.order_by(Relevance(condition), "place")[page])
     by = {Order.NUMBER: ("review__state", "-review__cycle", "order"), Order.MOST_STATES: ("-state_count", "place")}[
         order
     ]
     inside = Recommendation.objects.filter(place__in=found.order_by().values("place"))
-    wanted = list(inside.order_by(*by).values_list("place", flat=True)[page])
-    entries = Entry.objects.defer("words").in_bulk(wanted)
-    return [entries[place] for place in wanted]
+    wanted = [place for place in inside.order_by(*by).values_list("place", flat=True)[page] if place is not None]
+    hits = {hit.place: hit for hit in _hits(Entry.objects.filter(place__in=wanted))}
+    return [hits[place] for place in wanted]
+
+
+def _hits(entries: QuerySet[Entry]) -> list[Hit]:
+    return [Hit(*each) for each in entries.values_list(*Hit._fields)]
 
 
 def _counts(
     everything: Condition, lifted: Mapping[Filter, Condition], totals: Mapping[str, int]
 ) -> dict[Filter, Counts]:
     """Count the values of every filter in one query: within the results, or as if a chosen filter were not."""
-    conditions = dict[str, Condition]({"": everything}) | dict(lifted)
-    rates = {name: _rate(totals[name]) for name in conditions}
-    looked_at = (
-        _named(name, condition & _sample(rates[name])).values_list("name", "filters")
-        for name, condition in conditions.items()
-    )
-    kept: dict[str, list[str]] = {name: [] for name in conditions}
-    for name, filters in _one_after_the_other(looked_at):
+    rates = {name: _rate(total) for name, total in totals.items()}
+    # Where nothing more is found without a filter, what is found is the same.
+    others = {name: condition for name, condition in lifted.items() if totals[name] != totals[""]}
+    conditions = dict[str, Condition]({"": everything}) | dict(others)
+    looked_at = {name: condition & _sample(rates[name]) for name, condition in conditions.items()}
+    kept: dict[str, list[str]] = {name: [] for name in looked_at}
+    for name, filters in matches(looked_at, "filters"):
         kept[name].append(filters)
     within = _by_filter(Counter(" ".join(kept[""]).split()), rates[""])
-    without = {each: _of(each, kept[each], rates[each]) for each in lifted}
+    without = {each: _of(each, kept[each if each in others else ""], rates[each]) for each in lifted}
     return within | without
 
 
@@ -126,16 +133,6 @@ def _by_filter(tally: Counter[str], rate: int) -> dict[Filter, Counts]:
 def _of(which: Filter, kept: list[str], rate: int) -> Counts:
     """Return how often each value of one filter stands in entries, without looking at their other words."""
     return Counts(Counter(re.findall(rf"={which.value}=(\S+)", " ".join(kept))), rate)
-
-
-def _named(name: str, condition: Condition) -> QuerySet[Any, Any]:
-    """Return the matches in no order, each under the name of its condition."""
-    return Entry.objects.matching(condition).order_by().annotate(name=Value(name))
-
-
-def _one_after_the_other(querysets: Iterable[QuerySet[Any, Any]]) -> QuerySet[Any, Any]:
-    first, *others = querysets
-    return first.union(*others, all=True).order_by()
 
 
 def _rate(total: int) -> int:

@@ -8,11 +8,13 @@ from urllib.parse import urlencode
 
 from django import template
 from django.urls import reverse
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
+from suivi.common.escaping import filled
 from suivi.record.names import organisation_name, region_name, slug_of, state_name, tag_name
 from suivi.record.queries.choices import Choice
+from suivi.record.queries.rows import Row
 from suivi.record.rules import Position, TagKind
 
 if TYPE_CHECKING:
@@ -21,6 +23,19 @@ if TYPE_CHECKING:
     from suivi.record.models import Recommendation, Review, Tag
 
 register = template.Library()
+
+OPTION = '<option value="{value}">{shown}</option>'
+_AGAIN, _TAGS = ' <span class="again">{again}</span>', '<p class="tags" dir="auto">{tags}</p>'
+ROW = {
+    (has_again, has_tags): (
+        '<li><label><input type="checkbox" name="pick" value="{key}">{place}</label>'
+        '<div><p dir="auto" lang="{language}"><a href="{address}">{text}</a></p>'
+        f'<p class="by">{{states}}{_AGAIN if has_again else ""}</p>{_TAGS if has_tags else ""}</div>'
+        '<span class="position {position}">{position_label}</span></li>'
+    )
+    for has_again in (False, True)
+    for has_tags in (False, True)
+}
 
 register.filter("state_name", state_name)
 register.filter("region_name", region_name)
@@ -49,7 +64,13 @@ def number(recommendation: Recommendation) -> str:
 @register.simple_tag
 def options(choices: Iterable[Choice]) -> SafeString:
     """Return choices as options of a select, each with its count; written here because a list has hundreds of them."""
-    return format_html_join("\n", '<option value="{}">{}</option>', ((each.value, each.shown) for each in choices))
+    return filled((OPTION, {"value": each.value, "shown": each.shown}) for each in choices)
+
+
+@register.simple_tag
+def list_rows(rows: Iterable[Row]) -> SafeString:
+    """Return the rows of the list, each with a box to pick it by; written here for the same reason."""
+    return filled((ROW[bool(row["again"]), bool(row["tags"])], row) for row in rows)  # type: ignore[misc]
 
 
 @register.simple_tag

@@ -8,7 +8,6 @@ from django.views.decorators.http import require_safe
 
 from suivi.coalitions.requests import MemberRequest
 from suivi.common.pages import asks_for_part, page
-from suivi.record.forms import ViewForm
 from suivi.record.models import SavedView
 from suivi.record.permissions import can_save_view
 from suivi.record.queries.listing import beginning, listing
@@ -28,7 +27,6 @@ def recommendations(request: MemberRequest) -> HttpResponse:
         "orders": list(Order),
         "is_part": is_part,
         "may_save": can_save_view(request.membership),
-        "view_form": ViewForm(),
     }
     response = page(request, "record/recommendations.html", context, parts=("found",))
     if is_part:
