@@ -81,6 +81,7 @@ INSTEAD: dict[str, Any] = {
     "consultations.Consultation.phase": "discuss",
     "consultations.Consultation.begins_on": date(2026, 5, 4),
     "consultations.Consultation.ends_on": date(2030, 5, 6),
+    "consultations.Consultation.milestone": None,
     "consultations.Door.code": lambda nest, where: as_code(nest.canary(where))[4:12],
     "consultations.Door.closes_at": timezone.now() + timedelta(days=2),
     "consultations.AgendaTemplate.rows": [],
