@@ -52,5 +52,5 @@ def show_board(request: MemberRequest, review: Review) -> HttpResponse:
 def last_move(request: MemberRequest, review: Review) -> dict[str, Any]:
     """Return the last move of a review, whether whoever looks may undo it, and the page to come back to."""
     last = last_arrangement(request.membership, review)
-    back = request.POST.get("back") or request.get_full_path()
+    back = request.get_full_path() if request.method == "GET" else request.POST.get("back", "")
     return {"last": last, "may_undo": last and can_undo(request.membership, last), "back": back}

@@ -13,7 +13,7 @@
   for (const card of form.querySelectorAll(".cards li")) card.draggable = true;
 
   const ticked = (card) => {
-    const all = [...columnOf(card).querySelectorAll("input[name=pick]:checked")].map((box) => box.closest("li"));
+    const all = [...columnOf(card).querySelectorAll("input[name=pick]:checked")].map((each) => each.closest("li"));
     return all.includes(card) ? all : [card];
   };
 
@@ -26,6 +26,7 @@
     list.prepend(...cards);
     const body = new URLSearchParams(cards.map((card) => ["pick", boxOf(card).value]));
     body.set("into", column.dataset.into);
+    body.set("back", form.elements.back.value);
     body.set("csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value);
     const headers = { "HX-Request": "true", "HX-Target": "div#said" };
     try {
@@ -81,7 +82,7 @@
     held = [];
   });
 
-  form.addEventListener("keydown", async (event) => {
+  form.addEventListener("keydown", (event) => {
     const box = event.target.closest("input[name=pick]");
     if (!box || event.ctrlKey || event.altKey || event.metaKey) return;
     const card = box.closest("li");
@@ -94,7 +95,7 @@
       event.preventDefault();
       const forward = (event.key === "ArrowRight") === (document.dir !== "rtl");
       const all = columns();
-      await move(ticked(card), all[all.indexOf(columnOf(card)) + (forward ? 1 : -1)]);
+      move(ticked(card), all[all.indexOf(columnOf(card)) + (forward ? 1 : -1)]);
       box.focus();
     }
   });
