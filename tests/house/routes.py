@@ -167,6 +167,7 @@ hall:phone                       GET        in-the-dialogue dialogue
 hall:now                         GET        takers-part     consultation
 hall:say                         POST       speakers        consultation
 hall:vote                        POST       speakers        consultation
+hall:voice                       POST       speakers        consultation
 hall:live                        GET        members         consultation
 hall:live_now                    GET        members         consultation
 hall:remote                      GET        runners         consultation
@@ -188,6 +189,7 @@ plans:check_sheet                GET,POST   member          my sheet
 plans:discard_sheet              POST       member          my sheet
 plans:table                      GET        takers-part     plan
 plans:add                        GET,POST   speakers        plan
+plans:typing                     GET,POST   speakers        plan
 plans:workbook                   GET        takers-part     plan
 plans:bring                      GET,POST   speakers        plan
 plans:line                       GET        takers-part     line of plan

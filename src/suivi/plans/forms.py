@@ -46,6 +46,18 @@ class LineForm(forms.Form):
         return cleaned
 
 
+class TypedForm(LineForm):
+    """One line typed from paper: the cluster is that of the sheet of paper, and stays from line to line."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in TEXTS[self.table]:
+            self.fields[name].widget = forms.TextInput(attrs={"dir": "auto", "autocomplete": "off"})
+        self.fields["recommendations"].widget.attrs |= {"inputmode": "decimal", "autocomplete": "off"}
+        first = "recommendations" if self.initial.get("cluster") else "cluster"
+        self.fields[first].widget.attrs["autofocus"] = True
+
+
 class SheetForm(forms.Form):
     """A sheet that comes back."""
 

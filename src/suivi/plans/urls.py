@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from suivi.plans.views import activities, lines, sheets
+from suivi.plans.views import activities, lines, sheets, typing
 
 app_name = "plans"
 urlpatterns = [
@@ -17,6 +17,7 @@ urlpatterns = [
     path("sheet/<str:sheet>/discard/", sheets.discard, name="discard_sheet"),
     path("<str:table>/", lines.table, name="table"),
     path("<str:table>/add/", lines.add, name="add"),
+    path("<str:table>/typing/", typing.type_in, name="typing"),
     path("<str:table>/workbook.xlsx", sheets.workbook, name="workbook"),
     path("<str:table>/bring/", sheets.bring, name="bring"),
     path("<str:table>/<str:row>/", lines.line, name="line"),

@@ -52,6 +52,12 @@ def lines_of(consultation: Consultation, table: Table, cluster: Cluster | None =
     return sorted(found, key=_by_cluster)
 
 
+def last_lines(consultation: Consultation, table: Table, by: str, most: int = 5) -> list[Line]:
+    """Return the last lines that somebody changed, the latest first."""
+    rows = rows_of(consultation, table).filter(changed_by=by).order_by("-changed_at", "-id")[:most]
+    return [Line(row, cells_of(row)) for row in rows]
+
+
 def cells_of(row: PlanRow) -> dict[str, str]:
     """Return the cells of a row as a sheet holds them: numbers with commas, names, days as `2026-07-31`."""
     numbers = sorted((one.order, one.number or one.local_key) for one in row.recommendations.all())
