@@ -15,6 +15,7 @@ class Kind(models.TextChoices):
     AGENDA = "agenda", _("Agenda")
     IMPLEMENTATION_PLAN = "implementation-plan", _("Implementation plan")
     ACTION_STRATEGY = "action-strategy", _("Action strategy")
+    MINUTES = "minutes", _("Minutes")
     POSTER = "poster", _("Poster for the door")
 
 
@@ -37,6 +38,7 @@ FORMS: dict[Kind, tuple[Form, ...]] = {
     Kind.AGENDA: TO_FILL,
     Kind.IMPLEMENTATION_PLAN: TO_FILL,
     Kind.ACTION_STRATEGY: TO_FILL,
+    Kind.MINUTES: TO_READ,
     Kind.POSTER: TO_READ,
 }
 """The forms each kind comes in: whatever is a table also as a sheet."""

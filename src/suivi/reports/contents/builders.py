@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from suivi.reports.contents.agenda import agenda
 from suivi.reports.contents.clusters import cluster_sheets, cluster_table
+from suivi.reports.contents.minutes import minutes
 from suivi.reports.contents.plans import action_strategy, implementation_plan
 from suivi.reports.contents.poster import poster
 from suivi.reports.contents.recommendations import recommendations
@@ -20,5 +21,6 @@ BUILDERS: dict[Kind, Callable[[Wanted], Paper]] = {
     Kind.AGENDA: agenda,
     Kind.IMPLEMENTATION_PLAN: implementation_plan,
     Kind.ACTION_STRATEGY: action_strategy,
+    Kind.MINUTES: minutes,
     Kind.POSTER: poster,
 }

@@ -57,6 +57,7 @@ def offered(membership: Membership | None) -> list[Shelf]:
                     Offer(Kind.POSTER, each.key, may_run),
                     Offer(Kind.IMPLEMENTATION_PLAN, each.key),
                     Offer(Kind.ACTION_STRATEGY, each.key),
+                    Offer(Kind.MINUTES, each.key),
                 ),
             )
         )
