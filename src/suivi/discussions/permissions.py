@@ -98,7 +98,9 @@ def can_reword(visit: Visit, strategy: Strategy) -> Decision:
 
 
 def can_suggest(visit: Visit, strategy: Strategy) -> Decision:
-    """Say whether somebody may suggest another wording of a strategy."""
+    """Say whether somebody may suggest another wording of a strategy: whoever proposed it changes it at once."""
+    if _is(visit, strategy.proposed_by_id):
+        return refused(_("You proposed it, so you can change it at once."))
     return _on_the_table(strategy) and can_do(visit, Deed.AMEND)
 
 

@@ -12,7 +12,7 @@ from suivi.common.decisions import refused
 from suivi.consultations.models import Consultation, Participant
 from suivi.consultations.permissions import can_run_consultation
 from suivi.discussions.actions.telling import leave_word, tell_of
-from suivi.discussions.models import Strategy, Wording
+from suivi.discussions.models import Follow, Strategy, Thread, Wording
 from suivi.discussions.permissions import (
     can_propose,
     can_put_back_strategy,
@@ -54,10 +54,16 @@ def draft_strategy(*, proposal: Proposal, propose: bool = True, at: datetime, by
 
 @transaction.atomic
 def propose_strategy(*, strategy: Strategy, at: datetime, by: Participant) -> Strategy:
-    """Put one's draft on the table."""
+    """Put one's draft on the table, with a thread to talk about it, which its proposer follows."""
     strategy = lock_strategy(strategy=strategy, by=by)
     (can_reword(visit_of(by), strategy) and can_propose(visit_of(by))).require()
     strategy.proposed_at = at
+    thread, _made = Thread.objects.get_or_create(
+        consultation=strategy.consultation,
+        strategy=strategy,
+        defaults={"begun_by": by, "begun_at": at, "moved_at": at},
+    )
+    Follow.objects.get_or_create(participant=by, thread=thread, defaults={"began_at": at, "seen_at": at})
     return move_strategy(strategy=strategy, to=StrategyState.PROPOSED, verb="propose_strategy", at=at, by=by)
 
 

@@ -62,7 +62,7 @@ def with_last(threads: Iterable[Thread]) -> list[Moved]:
 
 def overview(consultation: Consultation, participant: Participant | None) -> Overview:
     """Return the discussion at a glance, in seven queries."""
-    threads = list(threads_of(consultation, participant))
+    threads = [each for each in threads_of(consultation, participant) if entry_count_of(each)]
     strategies = list(strategies_of(consultation, participant=participant).open().prefetch_related(None))
     waiting = list(unanswered(threads_of(consultation, participant)))
     shown, alone = threads[:SHOWN], waiting[:SHOWN]
@@ -73,7 +73,7 @@ def overview(consultation: Consultation, participant: Participant | None) -> Ove
         unanswered_count=len(waiting),
         clusters=_clusters(consultation, threads, strategies),
         areas=Counter(each.area for each in strategies),
-        thread_count=len([each for each in threads if entry_count_of(each)]),
+        thread_count=len(threads),
         strategy_count=len(strategies),
     )
 
@@ -89,7 +89,7 @@ def _clusters(consultation: Consultation, threads: list[Thread], strategies: lis
             if key in talks:
                 talk = talks[key]
                 count = entry_count_of(thread)
-                talk.threads, talk.entries = talk.threads + bool(count), talk.entries + count
+                talk.threads, talk.entries = talk.threads + 1, talk.entries + count
                 talk.moved_at = max(filter(None, (talk.moved_at, thread.moved_at)))
     for strategy in strategies:
         if strategy.cluster_id in talks:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from suivi.consultations.models import Consultation, Participant
     from suivi.discussions.models import StrategyQuerySet
 
-NUMBERS = Recommendation.objects.only("key", "number", "review_id", "order").order_by("order")
+IN_ORDER = Recommendation.objects.order_by("order")
 
 
 def strategies_of(
@@ -38,7 +38,7 @@ def strategies_of(
     }
     related = ("proposed_by__organisation", "cluster", "merged_into", "consultation")
     found = found.annotate(**counts).select_related(*related)
-    return found.prefetch_related(Prefetch("recommendations", NUMBERS))
+    return found.prefetch_related(Prefetch("recommendations", IN_ORDER))
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from suivi.common.pages import page
 from suivi.consultations.once import exactly_once
 from suivi.consultations.permissions import can_run
+from suivi.consultations.rules import Deed
 from suivi.consultations.visits import for_participants, seated
 from suivi.discussions.actions.following import support_strategy, unsupport_strategy
 from suivi.discussions.actions.strategies import (
@@ -29,6 +30,7 @@ from suivi.discussions.forms.entries import OwnReasonForm, ReasonForm
 from suivi.discussions.forms.strategies import StrategyForm
 from suivi.discussions.models import Thread
 from suivi.discussions.permissions import (
+    can_do,
     can_merge,
     can_propose,
     can_put_back_strategy,
@@ -90,6 +92,7 @@ def show_strategy(request: VisitRequest, one: Strategy, wrong: EntryForm | None 
         "may_reword": can_reword(visit, one),
         "may_suggest": can_suggest(visit, one),
         "may_support": can_support(visit, one),
+        "may_decide": can_do(visit, Deed.AMEND),
         "may_forward": can_put_forward(visit, one),
         "may_withdraw": can_withdraw_strategy(visit, one),
         "may_put_back": can_put_back_strategy(visit, one),
