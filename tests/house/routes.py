@@ -49,6 +49,7 @@ TABLE = """
 address                          methods    who             thing
 
 home:desk                        GET        signed-in       -
+home:together                    GET        signed-in       -
 home:outcome                     GET        signed-in       review
 home:outcome_file                GET        signed-in       picture of outcome
 

@@ -24,3 +24,10 @@ class VoteForm(forms.Form):
 
     statement = forms.CharField(max_length=20)
     choice = forms.TypedChoiceField(choices=Choice.choices, coerce=lambda said: Choice(int(said)))
+
+
+class MotionForm(forms.Form):
+    """Which motion somebody speaks to, in which wording they read it."""
+
+    motion = forms.CharField(max_length=20)
+    wording = forms.IntegerField()

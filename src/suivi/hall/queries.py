@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import get_language
 
+from suivi.consent.models import Motion, Wording
 from suivi.consultations.queries import agenda_of
 from suivi.hall.models import Saying, Wall
 from suivi.hall.rules import Shown
 from suivi.opinions.models import Statement
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
+
+    from django.db.models import QuerySet
 
     from suivi.consultations.models import Consultation, Session
     from suivi.opinions.models import StatementQuerySet
@@ -61,6 +65,20 @@ def statement_here(consultation: Consultation, key: str) -> StatementQuerySet:
     """Return the statement of this key where it is on the opinion map of a consultation, in one query."""
     found = Statement.objects.shown().filter(opinion_map__consultation=consultation, key=key)
     return found.select_related("opinion_map")
+
+
+def with_texts(motions: Iterable[Motion]) -> list[Motion]:
+    """Return motions with `text`: what their newest wording says; in one query for all of them."""
+    found = list(motions)
+    texts = {(each.motion_id, each.number): each.text for each in Wording.objects.filter(motion__in=found)}
+    for motion in found:
+        motion.text = texts[motion.pk, motion.wording]  # type: ignore[attr-defined]
+    return found
+
+
+def motion_here(consultation: Consultation, key: str) -> QuerySet[Motion]:
+    """Return the motion of this key in a consultation, unless it is still a draft."""
+    return Motion.objects.filter(consultation=consultation, key=key).exclude(state=Motion.State.DRAFTED)
 
 
 def mark_of(*parts: object) -> str:

@@ -16,6 +16,7 @@ urlpatterns = [
     path(f"{PHONE}now/", phone.now, name="now"),
     path(f"{PHONE}say/", phone.say, name="say"),
     path(f"{PHONE}vote/", phone.vote, name="vote"),
+    path(f"{PHONE}voice/", phone.voice, name="voice"),
     path(WALL, wall.live, name="live"),
     path(f"{WALL}now/", wall.live_now, name="live_now"),
     path(f"{WALL}show/", wall.show, name="show"),

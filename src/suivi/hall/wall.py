@@ -13,31 +13,15 @@ from suivi.coalitions.squares import square
 from suivi.consultations.permissions import can_run
 from suivi.consultations.queries import open_door, participants_of
 from suivi.hall.queries import Programme, mark_of, programme_at, wall_of
-from suivi.hall.rules import LOOK_AGAIN_PLAIN, LOOK_AGAIN_WALL, Shown
+from suivi.hall.rules import LOOK_AGAIN_PLAIN, LOOK_AGAIN_WALL
+from suivi.hall.slides import Slide, figures_of, slides_of
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from django.utils.functional import Promise
-
     from suivi.common.decisions import Decision
     from suivi.consultations.models import Door
     from suivi.consultations.presence import Visit
-
-
-@dataclass(frozen=True, slots=True)
-class Slide:
-    """Something that the wall may show; `about` are its words where it is about one of several things."""
-
-    shown: Shown
-    label: str | Promise
-    thing: str = ""
-    about: str = ""
-
-    @property
-    def name(self) -> str:
-        """What a form calls it: `decision`, or `decision:k3y` where there are several."""
-        return f"{self.shown.value}:{self.thing}" if self.thing else self.shown.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +71,13 @@ class OnWall:
 
 def on_wall(visit: Visit, at: datetime) -> OnWall:
     """Return what stands on the wall at a moment."""
-    consultation, wall, slides = visit.consultation, wall_of(visit.consultation), slides_of(visit)
+    consultation, wall, slides = visit.consultation, wall_of(visit.consultation), slides_of(visit.consultation, at)
     slide = next((each for each in slides if (each.shown, each.thing) == (wall.shown, wall.thing)), slides[0])
     programme, door = programme_at(consultation, at), open_door(consultation, at)
     seats = participants_of(consultation).count()
     minute = timezone.localtime(at).replace(second=0, microsecond=0)
-    mark = mark_of(slide, minute, programme.told, door and door.code, seats, consultation.phase, consultation.title)
-    return OnWall(visit, at, slide, slides, programme, door, seats, can_run(visit), mark)
-
-
-def slides_of(_visit: Visit) -> list[Slide]:
-    """Return everything that the wall may show, in the order of a day."""
-    return [Slide(Shown.AGENDA, Shown.AGENDA.label), Slide(Shown.DOOR, Shown.DOOR.label)]
+    figures = figures_of(slide)
+    beside = [each.name for each in slides]
+    code, moved = door.code if door else "", (seats, consultation.phase, consultation.title)
+    mark = mark_of(slide.name, slide.about, figures.get("mark"), beside, minute, programme.told, code, moved)
+    return OnWall(visit, at, slide, slides, programme, door, seats, can_run(visit), mark, figures)

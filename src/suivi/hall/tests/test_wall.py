@@ -120,5 +120,5 @@ def test_the_wall_costs_the_same_for_one_seat_and_for_three(
     for number in range(seats):
         make_participant(f"Phone {number}", consultation=consultation)
     desk.get("/")
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(14):
         desk.get(at(consultation))

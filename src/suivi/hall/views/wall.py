@@ -13,7 +13,8 @@ from suivi.common.pages import page
 from suivi.consultations.presence import VisitRequest
 from suivi.consultations.visits import for_members, runner
 from suivi.hall.actions import show_on_wall
-from suivi.hall.wall import OnWall, on_wall, slides_of
+from suivi.hall.slides import slides_of
+from suivi.hall.wall import OnWall, on_wall
 
 PART = "hall/parts/wall.html"
 
@@ -48,7 +49,7 @@ def remote(request: VisitRequest, key: str) -> HttpResponse:
 def show(request: VisitRequest, key: str) -> HttpResponse:
     """Choose what the wall shows."""
     by, wanted, at = runner(request), request.POST.get("slide", ""), timezone.now()
-    slide = next((each for each in slides_of(request.visit) if each.name == wanted), None)
+    slide = next((each for each in slides_of(request.visit.consultation, at) if each.name == wanted), None)
     if not slide:
         raise BadRequest(_("This cannot be shown any more. Look again."))
     show_on_wall(consultation=request.visit.consultation, shown=slide.shown, thing=slide.thing, at=at, by=by)
