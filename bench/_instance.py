@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.client
 import json
 import os
 import signal
@@ -18,6 +19,7 @@ from urllib.parse import urlsplit, urlunsplit
 import psycopg
 
 WORLD = str(Path(__file__).with_name("_hall_world.py"))
+PATIENCE = 60.0
 USUAL = "postgres://postgres@127.0.0.1:5432/postgres"
 
 
@@ -69,14 +71,24 @@ class Instance:
         told = command or (str(Path(sys.executable).with_name("suivi")), "serve", "--port", str(self.port))
         with (self.folder / "server.log").open("ab") as log:
             self.server = subprocess.Popen(told, env=self.environment, stdout=log, stderr=log, start_new_session=True)
-        for _try in range(600):
-            try:
-                socket.create_connection(("127.0.0.1", self.port), 1).close()
-            except OSError:
-                time.sleep(0.05)
-            else:
+        began = time.monotonic()
+        while time.monotonic() - began < PATIENCE:
+            if self._answers():
                 return
+            time.sleep(0.05)
         sys.exit(f"The server did not start:\n{(self.folder / 'server.log').read_text()}")
+
+    def _answers(self) -> bool:
+        """Say whether the server answers: its door is open some seconds before anybody stands behind it."""
+        caller = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
+        try:
+            caller.request("GET", "/nothing/")
+            caller.getresponse().read()
+        except (OSError, http.client.HTTPException):
+            return False
+        finally:
+            caller.close()
+        return True
 
     def processes(self) -> list[int]:
         """Return the processes that serve."""
