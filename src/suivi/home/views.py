@@ -19,6 +19,7 @@ from suivi.home.lately import lately
 from suivi.home.pictures import counted as counting
 from suivi.home.pictures.sheets import sheet_of, table_of
 from suivi.home.queries import waiting_for
+from suivi.home.together import together as waiting_together
 from suivi.record.models import Review
 from suivi.record.permissions import can_change_record
 from suivi.record.queries import outcome as outcome_of
@@ -72,6 +73,15 @@ def desk(request: MemberRequest) -> HttpResponse:
 
 
 @require_safe
+def together(request: MemberRequest) -> HttpResponse:
+    """Show what waits for a member in the work together; the desk asks for it once it stands."""
+    now = timezone.now()
+    found = waiting_together(request.membership, now) if request.membership else None
+    context = {"together": found, "today": timezone.localdate(now)}
+    return page(request, "home/together.html", context, parts=("together",))
+
+
+@require_safe
 def outcome(request: MemberRequest, state: str, cycle: int) -> HttpResponse:
     """Show the outcome of a review in numbers."""
     review, reviews = _review(state, cycle)
@@ -97,7 +107,7 @@ def outcome(request: MemberRequest, state: str, cycle: int) -> HttpResponse:
 
 @require_safe
 def outcome_file(
-    request: MemberRequest,  # noqa: ARG001  Django passes it
+    request: MemberRequest,
     state: str,
     cycle: int,
     name: str,
