@@ -80,7 +80,7 @@ def _part(wanted: Wanted, part: Part, told: Telling, found: Written) -> Iterator
     has_sessions = part == Part.AGENDA and bool(found.sessions)
     if told.says_nothing and not has_sessions and not (note and note.text):
         return
-    yield Heading(runs(part.label))
+    yield Heading(runs(str(part.label)))
     yield from (Paragraph(runs(wanted.typed(sentence))) for sentence in told.sentences)
     if told.rows:
         yield _table(wanted, part, told)
