@@ -201,6 +201,8 @@ def test_ticked_results_are_taken_over_and_taken_back(mara: Membership) -> None:
     for _each in range(5):
         make_sheet(exercise, (4, 4), (1, 1))
     client, first = at_the_desk_of(mara), exercise.candidates.order_by("order")[0]
+    client.post(address(exercise, "take-over"), {})
+    assert "Tick at least one recommendation" in client.get(address(exercise)).text
     client.post(address(exercise, "take-over"), {"take": [first.pk]})
     assert Priority.objects.get().recommendation == first.recommendation
     client.post(address(exercise, "undo"))

@@ -124,6 +124,9 @@ def take(request: VisitRequest, key: str, thing: str) -> HttpResponse:
     ticked = set(request.POST.getlist("take"))
     ranked = results_of(exercise, few_too=True).ranked
     placed = [(each.recommendation, each.rank or 1) for each in ranked if str(each.candidate.pk) in ticked]
+    if not placed:
+        messages.error(request, _("Tick at least one recommendation."))
+        return redirect("priorities:exercise", key, thing)
     made = take_over(exercise=exercise, placed=placed, at=timezone.now(), by=by)
     told = ngettext("%(n)d joint priority was taken over.", "%(n)d joint priorities were taken over.", len(made))
     messages.success(request, told % {"n": len(made)})
