@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tomllib
 from datetime import datetime
-from itertools import accumulate
 from random import Random
 from typing import Any
 
@@ -60,16 +59,14 @@ def _people(told: dict[str, Any], consultation: Consultation) -> list[Participan
 
 def _vote(told: dict[str, Any], statements: list[Statement], people: list[Participant], at: datetime) -> None:
     """Let everybody vote as their circle leans, and as they are themselves; always the same."""
-    chance = Random("Orvana votes")  # noqa: S311  invented votes, no secret
-    mixed = chance.sample(people, len(people))
-    ends = list(accumulate(told["circles"]))
-    circles = [next((n for n, end in enumerate(ends) if place < end), 0) for place in range(len(mixed))]
+    chance = Random("votes in Port Orva")  # noqa: S311  invented votes, no secret
+    circles = [circle for circle, size in enumerate(told["circles"]) for _each in range(size)]
     ballots = Ballot.objects.bulk_create(
-        Ballot(opinion_map=statements[0].opinion_map, participant=person) for person in mixed
+        Ballot(opinion_map=statements[0].opinion_map, participant=person) for person in people
     )
     votes = [
         Vote(ballot=ballot, statement=statement, choice=_choice(chance, each["leans"][circle]), said_on=at.date())
-        for ballot, circle in zip(ballots, circles, strict=True)
+        for ballot, circle in zip(ballots, chance.sample(circles, len(ballots)), strict=True)
         for statement, each in zip(statements, told["statement"], strict=True)
         if chance.random() < SEEN
     ]

@@ -70,6 +70,15 @@ class SeedForm(forms.Form):
 class MapForm(forms.ModelForm):
     """What the map asks, whether it is moderated, who sees its results."""
 
+    moderated = forms.TypedChoiceField(
+        label=_("A new statement"),
+        choices=[("yes", _("waits until a moderator has read it")), ("", _("is on the map at once"))],
+        coerce=bool,
+        required=False,
+        widget=forms.RadioSelect,
+        help_text=_("Statements can name people, or hurt them."),
+    )
+
     class Meta:
         model = OpinionMap
         fields = ("question", "moderated", "audience")
@@ -77,5 +86,6 @@ class MapForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.initial["moderated"] = "yes" if self.instance.moderated else ""
         if not self.instance.pk:
             self.initial["question"] = _("What should we do first, and what matters most?")

@@ -23,12 +23,10 @@ class OpinionMap(models.Model):
         _("question"), max_length=200, help_text=_("What the statements answer: “What should come first, and why?”")
     )
     state = models.CharField(max_length=10, choices=MapState, default=MapState.PREPARED)
-    moderated = models.BooleanField(
-        _("A moderator reads each statement before others see it"),
-        default=True,
-        help_text=_("Statements can name people, or hurt them. Without a moderator they are on the map at once."),
+    moderated = models.BooleanField(default=True)
+    audience = models.CharField(
+        _("The results are shown"), max_length=12, choices=Audience, default=Audience.AT_THE_END
     )
-    audience = models.CharField(_("Who sees the results"), max_length=12, choices=Audience, default=Audience.AT_THE_END)
     opened_at = models.DateTimeField(null=True, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)
 

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from suivi.opinions.queries.results import Shown
     from suivi.opinions.rules.outcome import Cell, Outcome
 
-WIDTH, MARGIN, LETTER = 420.0, 22.0, 22.0
+WIDTH, MARGIN, LETTER = 420.0, 16.0, 22.0
+HEAD = 26.0
+"""Room above the topmost dot for its group's letter."""
 BAR, THICK = 96.0, 10.0
 
 
@@ -36,11 +38,11 @@ def dots_of(outcome: Outcome, direction: Direction) -> Shape | None:
     if grid is None:
         return None
     step = (WIDTH - 2 * MARGIN) / max(grid.columns - 1, 1)
-    height = 2 * MARGIN + step * (grid.rows - 1)
+    height = HEAD + 2 * MARGIN + step * (grid.rows - 1)
     canvas = Canvas(WIDTH, direction)
-    places = [(MARGIN + column * step, MARGIN + row * step, group) for column, row, group in grid.dots]
+    places = [(MARGIN + column * step, HEAD + MARGIN + row * step, group) for column, row, group in grid.dots]
     dots = [_DOTS[group](canvas, x, y, step * 0.42) for x, y, group in places]
-    letters = [each for group in range(len(outcome.sizes)) for each in _letter(canvas, places, group)]
+    letters = [_letter(canvas, places, group, step) for group in range(len(outcome.sizes))]
     title = _("Groups of people who voted alike")
     return canvas.sheet("opinion-groups", height, title, says_of(outcome), *dots, *letters)
 
@@ -96,11 +98,12 @@ def table_of(shown: Shown) -> str:
     return csv_table(head, rows)
 
 
-def _letter(canvas: Canvas, places: list[tuple[float, float, int]], group: int) -> tuple[Shape, Shape]:
+def _letter(canvas: Canvas, places: list[tuple[float, float, int]], group: int, step: float) -> Shape:
+    """Write a group's letter above the topmost dot near its middle."""
     mine = [(x, y) for x, y, of in places if of == group]
-    x, y = (sum(axis) / len(mine) for axis in zip(*mine, strict=True))
-    plate = _round(canvas, x, y, LETTER * 0.8, filled("paper") | {"fill_opacity": "0.9"})
-    return plate, canvas.text(name_of(group), x, y + LETTER * 0.36, LETTER, anchor="middle", bold=True)
+    middle = sum(x for x, _y in mine) / len(mine)
+    top = min((y for x, y in mine if abs(x - middle) <= 2 * step), default=mine[0][1])
+    return canvas.text(name_of(group), middle, top - 0.7 * step, LETTER, anchor="middle", bold=True)
 
 
 def _round(canvas: Canvas, x: float, y: float, reach: float, look: dict[str, str]) -> Shape:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from suivi.opinions.rules.words import FEW, FIRST
 
+TENTH = 10
+"""While voting is open, new results wait for a tenth more people: a large hall is not drawn anew at every fifth."""
+
 
 def ballots_to_count(ballots: int, counted: int, *, closing: bool, touched: int) -> int | None:
     """Return how many ballots (in the order in which they were begun) new results are to count, or None for none.
@@ -14,4 +17,4 @@ def ballots_to_count(ballots: int, counted: int, *, closing: bool, touched: int)
     if closing:
         return ballots if touched >= FEW else None
     ready = ballots - FEW
-    return ready if ready - counted >= (FEW if counted else FIRST) else None
+    return ready if ready - counted >= (max(FEW, counted // TENTH) if counted else FIRST) else None

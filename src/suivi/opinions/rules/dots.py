@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -34,8 +34,8 @@ def grid_of(places: Places, labels: Labels) -> Grid:
     taken: dict[tuple[int, int], int] = {}
     # In the order of the places themselves: who voted first must not show in who was moved aside.
     for (x, y), group in sorted(zip(_scaled(places, columns, rows), labels.tolist(), strict=True)):
-        square = next(each for each in _around(round(x), round(y), columns, rows) if each not in taken)
-        taken[square] = group
+        near = ((round(x) + right, round(y) + down) for right, down in _steps(columns, rows))
+        taken[next(each for each in near if each not in taken and _is_on(each, columns, rows))] = group
     return Grid(columns, rows, tuple(sorted((*square, group) for square, group in taken.items())))
 
 
@@ -49,11 +49,12 @@ def _scaled(places: Places, columns: int, rows: int) -> list[tuple[float, float]
     return [((columns - 1) / 2 + float(x), (rows - 1) / 2 - float(y)) for x, y in found]
 
 
-def _around(column: int, row: int, columns: int, rows: int) -> Iterator[tuple[int, int]]:
-    """Yield the squares of the grid, the nearest first."""
-    yield column, row
-    for ring in range(1, columns + rows):
-        edge = [(a, b) for a in range(-ring, ring + 1) for b in range(-ring, ring + 1) if max(abs(a), abs(b)) == ring]
-        for a, b in sorted(edge, key=lambda step: (step[0] ** 2 + step[1] ** 2, step)):
-            if 0 <= column + a < columns and 0 <= row + b < rows:
-                yield column + a, row + b
+@lru_cache(maxsize=4)
+def _steps(columns: int, rows: int) -> tuple[tuple[int, int], ...]:
+    """Return every step from one square to another, the shortest first."""
+    steps = ((right, down) for right in range(1 - columns, columns) for down in range(1 - rows, rows))
+    return tuple(sorted(steps, key=lambda step: (step[0] ** 2 + step[1] ** 2, step)))
+
+
+def _is_on(square: tuple[int, int], columns: int, rows: int) -> bool:
+    return 0 <= square[0] < columns and 0 <= square[1] < rows

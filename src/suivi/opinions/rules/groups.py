@@ -24,6 +24,7 @@ STILL = 1e-4
 """Centres that move less than this part of the places' own spread have come to rest."""
 AT_ONCE = 512
 """Rows of distances held in memory at one time."""
+TINY = 1e-12
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,32 +91,35 @@ def _middles(places: Places, labels: Labels, centres: Places) -> Places:
 
 def _clearness(places: Places, labels: Labels) -> float:
     """Return the mean silhouette: how much nearer people stand to their own group than to the next one."""
-    sizes = np.bincount(labels)
-    if (sizes > 0).sum() < FEWEST:
+    order = np.argsort(labels, kind="stable")
+    places, labels = places[order], labels[order]
+    _groups, begins, labels, sizes = np.unique(labels, return_index=True, return_inverse=True, return_counts=True)
+    if len(sizes) < FEWEST:
         return -1.0
-    member = np.eye(len(sizes))[labels]
     total = 0.0
     for first in range(0, len(places), AT_ONCE):
         some = slice(first, first + AT_ONCE)
-        total += float(_silhouettes(places[some], labels[some], places, member, sizes).sum())
+        sums = np.add.reduceat(np.sqrt(_squares(places[some], places)), begins, axis=1)
+        total += float(_silhouettes(sums, labels[some], sizes).sum())
     return total / len(places)
 
 
-def _silhouettes(some: Places, own: Labels, places: Places, member: Places, sizes: Labels) -> Places:
-    rows = np.arange(len(some))
-    sums = np.sqrt(_squares(some, places)) @ member
+def _silhouettes(sums: Places, own: Labels, sizes: Labels) -> Places:
+    """Return the silhouettes of places whose distances to each group are summed; that of a group of one is 0."""
+    rows = np.arange(len(sums))
     inside = sums[rows, own] / np.maximum(sizes[own] - 1, 1)
-    means = np.where(sizes > 0, sums / np.maximum(sizes, 1), np.inf)
+    means = sums / sizes
     means[rows, own] = np.inf
     outside = means.min(axis=1)
-    width = np.where(sizes[own] > 1, (outside - inside) / np.maximum(np.maximum(inside, outside), 1e-12), 0.0)
-    found: Places = width
+    wider = np.maximum(np.maximum(inside, outside), TINY)
+    found: Places = np.where(sizes[own] > 1, (outside - inside) / wider, 0.0)
     return found
 
 
 def _squares(some: Places, others: Places) -> Places:
     """Return the squared distance of each to each."""
-    found: Places = ((some[:, np.newaxis, :] - others[np.newaxis, :, :]) ** 2).sum(axis=2)
+    across, along = (some[:, axis, np.newaxis] - others[np.newaxis, :, axis] for axis in (0, 1))
+    found: Places = across * across + along * along
     return found
 
 

@@ -15,10 +15,12 @@ from suivi.opinions.rules.words import FEW, Choice, votes_enough
 
 if TYPE_CHECKING:
     import numpy as np
+    import threadpoolctl
 
     from suivi.opinions.rules.places import Votes
 else:
     np = lazily("numpy")
+    threadpoolctl = lazily("threadpoolctl")
 
 MOST_OF_THEM = 0.5
 FAR_APART = 0.4
@@ -104,8 +106,9 @@ class Outcome:
 def outcome_of(votes: Votes, keys: Sequence[str]) -> Outcome:
     """Return what comes out of votes: a row for each person, a column for each statement of `keys`."""
     has_place = (~np.isnan(votes)).sum(axis=1) >= votes_enough(len(keys))
-    everywhere = places(votes)[has_place]
-    found = grouping(everywhere, smallest=FEW)
+    with threadpoolctl.threadpool_limits(limits=1):
+        everywhere = places(votes)[has_place]
+        found = grouping(everywhere, smallest=FEW)
     # Where there are no groups, everybody counts, however little they voted.
     grouped = len(found.sizes) > 1
     inside = votes[has_place] if grouped else votes

@@ -11,7 +11,16 @@ from suivi.opinions.rules.words import FEW, FIRST
 
 
 @pytest.mark.parametrize(
-    ("ballots", "counted", "wanted"), [(14, 0, None), (15, 0, 10), (19, 10, None), (20, 10, 15), (90, 10, 85)]
+    ("ballots", "counted", "wanted"),
+    [
+        (14, 0, None),
+        (15, 0, 10),
+        (19, 10, None),
+        (20, 10, 15),
+        (90, 10, 85),
+        (114, 100, None),
+        (115, 100, 110),
+    ],
 )
 def test_while_voting_is_open_the_newest_five_wait(ballots: int, counted: int, wanted: int | None) -> None:
     assert ballots_to_count(ballots, counted, closing=False, touched=ballots - counted) == wanted

@@ -169,7 +169,7 @@ def test_results_cost_the_same_for_few_and_for_many_statements(
 def test_a_map_is_prepared_seeded_opened_and_closed_on_one_page(consultation: Consultation, desk: Client) -> None:
     at = f"/consultations/{consultation.key}/opinions/prepare/"
     assert "Prepare the opinion map" in desk.get(at).text
-    desk.post(at, {"question": "What first?", "moderated": "on", "audience": "at_the_end"})
+    desk.post(at, {"question": "What first?", "moderated": "yes", "audience": "at_the_end"})
     desk.post(f"{at}seed/", {"texts": "Prisons first\n\nSchools first\nprisons first."})
     assert [each.text for each in OpinionMap.objects.get().statements.shown()] == ["Prisons first", "Schools first"]
     for to, state in (("open", "open"), ("closed", "closed"), ("open", "open")):
