@@ -69,8 +69,8 @@ def at_the_desk_of(member: Membership) -> Client:
     return client
 
 
-def ask(key: int, vector: Sequence[float], text: str = "Visit prisons") -> Ask:
-    return Ask(key, packed(np.array([vector], dtype=np.float32))[0], text, "en")
+def ask(key: int, vector: Sequence[float], text: str = "Visit prisons", language: str = "en") -> Ask:
+    return Ask(key, packed(np.array([vector], dtype=np.float32))[0], text, language)
 
 
 def write(mara: Membership, *found: Suggested) -> int:
@@ -95,6 +95,12 @@ def test_other_treaties_and_other_figures_are_never_the_same_ask() -> None:
         ask(5, same, "Accede to OP-CAT"),
     ]
     assert [[key for key, _likeness in group] for group in groups(asks)] == [[1, 5]]
+
+
+def test_in_two_languages_less_likeness_is_enough() -> None:
+    likeness = [1.0, 0.0], [0.7, 0.714]
+    assert groups([ask(1, likeness[0]), ask(2, likeness[1])]) == []
+    assert [len(group) for group in groups([ask(1, likeness[0]), ask(2, likeness[1], language="ru")])] == [2]
 
 
 def test_no_recommendations_make_no_groups() -> None:
