@@ -37,9 +37,9 @@ if TYPE_CHECKING:
     from suivi.minutes.queries.written import SessionNote, Written
     from suivi.minutes.telling import Telling
 
-NARROW, WIDE = 0.8, 2.4
-SHORT = 24
-"""Letters on average in a column up to which it is narrow."""
+WIDTHS = ((8, 0.45), (24, 0.9), (60, 1.6))
+"""Letters on average in a column, and the share of the width that so many need."""
+WIDEST = 2.4
 
 
 def minutes(wanted: Wanted) -> Paper:
@@ -93,11 +93,14 @@ def _part(wanted: Wanted, part: Part, told: Telling, found: Written) -> Iterator
 
 def _table(wanted: Wanted, part: Part, told: Telling) -> Table:
     """Return the facts of a part as a table; a column of short cells is narrow."""
-    lengths = [sum(len(row[place]) for row in told.rows) / len(told.rows) for place in range(len(told.heads))]
-    shares = [NARROW if length <= SHORT else WIDE for length in lengths]
-    columns = tuple(Column(head, share) for head, share in zip(told.heads, shares, strict=True))
+    columns = tuple(Column(head, _share([row[place] for row in told.rows])) for place, head in enumerate(told.heads))
     rows = tuple(Row(tuple(cell(*map(wanted.typed, text.split("\n"))) for text in row)) for row in told.rows)
     return Table(str(part.label), columns, rows)
+
+
+def _share(texts: list[str]) -> float:
+    length = sum(map(len, texts)) / len(texts)
+    return next((share for most, share in WIDTHS if length <= most), WIDEST)
 
 
 def _session(wanted: Wanted, session: SessionNote) -> Iterator[Block]:

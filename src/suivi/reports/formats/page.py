@@ -92,7 +92,7 @@ def _run(run: Run) -> Any:
 
 
 def _heading(paper: Paper, block: Heading) -> Any:
-    return _said(paper, f"h{block.level + 1}", block.text, "opens-page" if block.opens_page else None)
+    return _said(paper, f"h{block.level + 1}", block.text, "opens-page" if block.opens_page else None, is_pinned=True)
 
 
 def _paragraph(paper: Paper, block: Paragraph) -> Any:

@@ -109,7 +109,7 @@ def _written(document: Any, writer: Writer, block: Any, width: float) -> Iterabl
     match block:
         case Heading(text, level, opens_page):
             before = (element("pageBreakBefore"),) if opens_page else ()
-            return [writer.paragraph(text, f"Heading{level}", before=before)]
+            return [writer.paragraph(text, f"Heading{level}", before=before, is_pinned=True)]
         case Paragraph(text, style):
             return [writer.paragraph(text, _STYLES[style])]
         case Note(text):
