@@ -1,18 +1,17 @@
-"""Turns scores into likelihoods that can be believed, and finds how likely an issue must be to be named."""
+"""Turns scores into likelihoods that can be believed, and finds from which score on an issue is named."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
 
 import numpy as np
 import scipy.optimize
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
+from training.figures import micro_f1
 
 from coding.coder import ACTIONS
 from coding.linear import Figures
 
-_HALF_WAY = np.linspace(0.2, 0.6, 41)
+_SCORES = np.arange(-0.9, 0.3, 0.01)
 
 
 def calibrated(scores: Figures, actions: NDArray[np.int64], issues: NDArray[np.int8]) -> dict[str, Figures]:
@@ -37,20 +36,6 @@ def _action_lines(scores: Figures, actions: NDArray[np.int64]) -> NDArray[np.flo
     return best.x.reshape(2, ACTIONS).T
 
 
-def enough(sure: Figures, issues: NDArray[np.int8]) -> Figures:
-    """Return the likelihood from which each issue is named: its best, drawn to one for all where rare."""
-    common = _best(lambda level: _f1((sure >= level).ravel(), issues.ravel() == 1))
-    own = [
-        _best(lambda level, named=named, chosen=chosen: _f1(named >= level, chosen == 1))
-        for named, chosen in zip(sure.T, issues.T, strict=True)
-    ]
-    weight = issues.sum(axis=0) / (issues.sum(axis=0) + 200)
-    return (weight * np.array(own) + (1 - weight) * common).astype(np.float32)
-
-
-def _best(measure: Callable[[float], float]) -> float:
-    return float(max(_HALF_WAY, key=measure))
-
-
-def _f1(named: NDArray[np.bool_], chosen: NDArray[np.bool_]) -> float:
-    return float((2 * (named & chosen).sum()) / (named.sum() + chosen.sum()))
+def enough(scores: Figures, issues: NDArray[np.int8]) -> float:
+    """Return the score from which any issue is named: where F1 over all choices is best, on texts not seen."""
+    return float(max(_SCORES, key=lambda score: micro_f1(issues == 1, scores >= score)))

@@ -8,9 +8,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from coding.features import BITS, FAMILIES, Numbers, Pairs, of
+from coding.features import BITS, FAMILIES, Numbers, Pairs, alone, of
 
 type Figures = NDArray[np.float32]
+FULL = 127
+LEVELS: Figures = (np.sign(np.arange(-FULL, FULL + 1)) * (np.arange(-FULL, FULL + 1) / FULL) ** 2).astype(np.float32)
+"""What the bytes stand for: fine steps near nothing, where most weights are, and coarse ones where they are large."""
 _AT_ONCE = 64  # texts whose pulls are in memory together: some 5 MB
 
 
@@ -30,6 +33,15 @@ class Linear:
         self.scale: Figures = data["scale"]
         self.bias: Figures = data["bias"]
 
+    def known(self, texts: Sequence[list[str]]) -> Figures:
+        """Return how much of each text stands in words that the model has met, 0 to 1; of an empty one, all."""
+        rows, buckets = alone(texts)
+        letters = np.array([len(word) for words in texts for word in words], dtype=np.float32)
+        met = letters * (self.places["words"][buckets] >= 0)
+        whole = np.bincount(rows, letters, minlength=len(texts))
+        share: Figures = np.where(whole > 0, np.bincount(rows, met, minlength=len(texts)) / np.maximum(whole, 1), 1)
+        return share
+
     def scores(self, texts: Sequence[list[str]]) -> Figures:
         """Return one row a text, one column a category or issue."""
         found = np.tile(self.bias, (len(texts), 1))
@@ -39,7 +51,7 @@ class Linear:
                 some = slice(*np.searchsorted(rows, [begin, begin + _AT_ONCE]))
                 if some.start < some.stop:
                     owners, starts = np.unique(rows[some], return_index=True)
-                    pulls = self.weights[columns[some]] * values[some, None]
+                    pulls = LEVELS[self.weights[columns[some]].astype(np.int16) + FULL] * values[some, None]
                     found[owners] += np.add.reduceat(pulls, starts, axis=0) * self.scale
         return found
 

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
-from typing import Any, IO
+from typing import IO, Any
 
 import click
 from rich.console import Console
