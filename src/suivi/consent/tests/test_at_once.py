@@ -59,7 +59,7 @@ def test_an_objection_that_comes_as_a_motion_closes_counts_or_is_refused_never_b
         "at": now,
     }
     objection, _closed = at_once(
-        lambda: actions.give_voice(**told, at=now, by=heron),
+        lambda: actions.give_voice(**told, by=heron),
         lambda: actions.close_motion(motion=motion, statement="", review_on=None, at=now, by=mara),
     )
     standing = standing_of(Motion.objects.get(), now)
