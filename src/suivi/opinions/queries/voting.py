@@ -8,8 +8,11 @@ from zlib import crc32
 
 from django.db.models import Count, OuterRef, Subquery
 
+from suivi.discussions.models import Strategy
+from suivi.discussions.rules.strategies import OPEN
 from suivi.opinions.models import Ballot, OpinionMap, Statement, Vote
-from suivi.opinions.rules.statements import StatementState
+from suivi.opinions.rules.statements import StatementState, sameness
+from suivi.opinions.rules.words import LONGEST
 
 if TYPE_CHECKING:
     from suivi.consultations.models import Consultation, Participant
@@ -101,6 +104,14 @@ def turnout(opinion_map: OpinionMap) -> Turnout:
         voters=Count("pk", distinct=True), votes=Count("votes")
     )
     return Turnout(told["voters"], told["votes"], opinion_map.statements.shown().count())
+
+
+def strategies_to_take(opinion_map: OpinionMap) -> list[str]:
+    """Return the titles of strategies on the table that are short enough for a statement and not on the map yet."""
+    there = set(opinion_map.statements.values_list("sameness", flat=True))
+    found = Strategy.objects.filter(consultation=opinion_map.consultation, state__in=OPEN)
+    titles = [" ".join(title.split()) for title in found.order_by("number").values_list("title", flat=True)]
+    return [title for title in titles if len(title) <= LONGEST and sameness(title) and sameness(title) not in there]
 
 
 def in_order_of_work(opinion_map: OpinionMap) -> list[Statement]:

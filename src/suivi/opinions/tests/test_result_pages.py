@@ -10,6 +10,7 @@ from suivi.coalitions.models import Membership
 from suivi.coalitions.tests.factories import make_member
 from suivi.consultations.models import Consultation
 from suivi.consultations.tests.factories import at_the_desk_of, guest, make_consultation, make_participant
+from suivi.discussions.tests.factories import make_strategy
 from suivi.opinions.models import OpinionMap, Result
 from suivi.opinions.rules.maps import MapState
 from suivi.opinions.rules.statements import StatementState
@@ -178,6 +179,17 @@ def test_a_map_is_prepared_seeded_opened_and_closed_on_one_page(consultation: Co
     assert desk.post(f"{at}move/prepared/").status_code == 404
 
 
+def test_proposed_strategies_are_taken_as_statements_once(consultation: Consultation, desk: Client) -> None:
+    opinion_map = make_map(consultation=consultation)
+    heron = make_participant(consultation=consultation)
+    for title in ("Meet the ministry in June", "Meet it again " + "a" * 130):
+        make_strategy(title, by=heron)
+    assert "Take 1 proposed strategy as a statement" in desk.get(here(opinion_map, "prepare/")).text
+    desk.post(here(opinion_map, "prepare/seed/"), {"strategies": "1"})
+    assert [each.text for each in opinion_map.statements.shown()] == ["Meet the ministry in June"]
+    assert "proposed strategy" not in desk.get(here(opinion_map, "prepare/")).text
+
+
 def test_first_statements_too_long_come_back_with_their_lines(consultation: Consultation, desk: Client) -> None:
     opinion_map = make_map(consultation=consultation)
     answer = desk.post(here(opinion_map, "prepare/seed/"), {"texts": f"Short\n{'a' * 141}\n{'b' * 150}"})
@@ -214,8 +226,8 @@ def test_moderating_costs_the_same_for_one_statement_and_for_three(
     opinion_map = make_map(consultation=consultation)
     make_statement(opinion_map=opinion_map)
     desk.get(here(opinion_map, "prepare/"))
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(11):
         desk.get(here(opinion_map, "prepare/"))
     make_statements(2, opinion_map=opinion_map)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(11):
         desk.get(here(opinion_map, "prepare/"))

@@ -17,7 +17,7 @@ from suivi.consultations.visits import for_members, runner
 from suivi.opinions.actions import statements
 from suivi.opinions.actions.maps import close_map, open_map, prepare_map, reopen_map
 from suivi.opinions.forms import MapForm, SeedForm
-from suivi.opinions.queries.voting import in_order_of_work, map_of, turnout
+from suivi.opinions.queries.voting import in_order_of_work, map_of, strategies_to_take, turnout
 from suivi.opinions.rules.maps import MapState
 from suivi.opinions.rules.words import Audience
 
@@ -52,7 +52,8 @@ def prepare(request: VisitRequest, key: str) -> HttpResponse:
 @require_POST
 def seed(request: VisitRequest, key: str) -> HttpResponse:
     """Put first statements on the map."""
-    found, by, form = _map(request), runner(request), SeedForm(request.POST)
+    found, by = _map(request), runner(request)
+    form = SeedForm({"texts": "\n".join(strategies_to_take(found))} if "strategies" in request.POST else request.POST)
     if not form.is_valid():
         return _show(request, found, seeds=form)
     texts = form.cleaned_data["texts"]
@@ -118,6 +119,7 @@ def _show(request: VisitRequest, found: OpinionMap | None, **wrong: forms.Form |
         "seeds": SeedForm(),
         "statements": in_order_of_work(found) if found else [],
         "turnout": turnout(found) if found else None,
+        "strategies": strategies_to_take(found) if found else [],
         **wrong,
     }
     return page(
