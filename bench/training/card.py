@@ -1,4 +1,4 @@
-"""Writes src/coding/MODEL.md from the figures of what is shipped: `cd bench`, then `../.venv/bin/python -m training.card`."""
+"""Writes src/coding/MODEL.md from the figures of what is shipped: `../.venv/bin/python -m training.card` in `bench`."""
 
 from __future__ import annotations
 
@@ -64,12 +64,9 @@ def _mixed(known: Rows, coded: list[coding.Coded]) -> Iterator[str]:
     _, issues = said(coded, known.names)
     overlooked = ((known.issues == 1) & (issues == 0)).sum(axis=0)
     invented = ((known.issues == 0) & (issues == 1)).sum(axis=0)
-    yield "- overlooked: " + ", ".join(
-        f"{known.names[at]} ({overlooked[at]})" for at in np.argsort(-overlooked)[:_WRONG]
-    )
-    yield "- named too often: " + ", ".join(
-        f"{known.names[at]} ({invented[at]})" for at in np.argsort(-invented)[:_WRONG]
-    )
+    for words, counts in (("Overlooked", overlooked), ("Named where no person did", invented)):
+        most = ", ".join(f"{known.names[place]} ({counts[place]})" for place in np.argsort(-counts)[:_WRONG])
+        yield f"- {words} most often: {most}."
 
 
 if __name__ == "__main__":

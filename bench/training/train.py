@@ -10,8 +10,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from training import by_meaning, corpus, fitting
-from training.calibrating import calibrated, enough
+from training.calibrating import believable, calibrated, enough
 from training.corpus import Rows
+
+from coding.coder import ACTIONS
 
 WEIGHTS = Path(__file__).parents[2] / "src" / "coding" / "weights"
 NAME = "upr-info-1-14"
@@ -37,9 +39,11 @@ def main() -> int:
 
 def settled(unseen: NDArray[np.float32], after: Rows, name: str) -> dict[str, NDArray[Any]]:
     """Return what stands beside the weights: calibration, the score from which an issue is named, names."""
+    least = enough(unseen[:, ACTIONS:], after.issues)
+    lines = calibrated(unseen, after.actions, after.issues)
     return {
-        **calibrated(unseen, after.actions, after.issues),
-        "enough": np.array(enough(unseen[:, -len(after.names) :], after.issues), dtype=np.float32),
+        **believable(unseen, after.issues, lines, least),
+        "enough": np.array(least, dtype=np.float32),
         "issues": np.array(after.names),
         "model": np.array(f"{NAME}/{name}"),
     }
