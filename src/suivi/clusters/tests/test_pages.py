@@ -78,6 +78,21 @@ def test_members_look_on_and_are_told_why_they_cannot_arrange(mara: Membership) 
     assert standing() == {}
 
 
+def test_whoever_convenes_a_cluster_is_offered_that_one_alone(mara: Membership) -> None:
+    idris = make_member("idris", role="member", coalition=mara.coalition)
+    (one,) = make_recommendations("Visit prisons")
+    make_cluster("Justice")
+    children = make_cluster("Children", convenor=idris)
+    client = at_the_desk_of(idris)
+    for path in ("/clusters/", f"{HERE}gather/"):
+        bar = client.get(path).text.partition('<select id="into"')[2].partition("</select>")[0]
+        assert ">Children<" in bar
+        assert ">Justice<" not in bar
+    client.post(f"{HERE}place/", {"pick": one.key, "into": children.key})
+    assert standing() == {"128.1": {"Children": "lead"}}
+    assert client.post(f"{HERE}place/", {"pick": one.key, "into": "-"}).status_code == 403
+
+
 def test_what_is_ticked_goes_into_a_cluster_into_a_new_one_or_out_of_all(mara: Membership) -> None:
     one, two = make_recommendations("Visit prisons", "Train judges")
     justice, client = make_cluster("Justice"), at_the_desk_of(mara)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.http import Http404, HttpResponse
 from django.views.decorators.http import require_safe
 
-from suivi.clusters.permissions import can_arrange, can_see_clusters, can_undo
+from suivi.clusters.permissions import can_arrange, can_arrange_cluster, can_see_clusters, can_undo
 from suivi.clusters.queries import newest_review, reviews_of
 from suivi.clusters.queries.board import board
 from suivi.clusters.queries.clusters import clusters_that_went, last_arrangement
@@ -15,6 +15,9 @@ from suivi.clusters.views.finding import number_in, review_or_404
 from suivi.common.pages import page
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from suivi.clusters.models import Cluster
     from suivi.coalitions.requests import MemberRequest
     from suivi.record.models import Review
 
@@ -38,15 +41,23 @@ def cycle(request: MemberRequest, cycle_number: int) -> HttpResponse:
 
 def show_board(request: MemberRequest, review: Review) -> HttpResponse:
     """Show a board, and what may be done with it."""
+    found = board(request.membership, review, number_in(request, "page"))
     context = {
         "review": review,
         "reviews": reviews_of(request.membership),
-        "board": board(request.membership, review, number_in(request, "page")),
+        "board": found,
         "went": clusters_that_went(request.membership, review),
-        "may_arrange": can_arrange(request.membership),
         **last_move(request, review),
+        **may_put(request, found.clusters),
     }
     return page(request, "clusters/board.html", context)
+
+
+def may_put(request: MemberRequest, clusters: Iterable[Cluster]) -> dict[str, Any]:
+    """Return whether somebody arranges everything, and into which clusters they may put things: those they convene."""
+    may_arrange = can_arrange(request.membership)
+    open_to = [each for each in clusters if can_arrange_cluster(request.membership, each)]
+    return {"may_arrange": may_arrange, "open_to": open_to, "may_put": bool(may_arrange or open_to)}
 
 
 def last_move(request: MemberRequest, review: Review) -> dict[str, Any]:

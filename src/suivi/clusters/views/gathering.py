@@ -8,10 +8,10 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
-from suivi.clusters.permissions import can_arrange, can_see_clusters
+from suivi.clusters.permissions import can_see_clusters
 from suivi.clusters.queries import clusters_of, reviews_of
 from suivi.clusters.queries.gathering import cards_of, gathered, issue_counts
-from suivi.clusters.views.board import last_move
+from suivi.clusters.views.board import last_move, may_put
 from suivi.clusters.views.finding import review_or_404
 from suivi.common.pages import page
 from suivi.record.queries.selection import selection
@@ -25,6 +25,7 @@ def gather(request: MemberRequest, cycle_number: int) -> HttpResponse:
     """Find recommendations of a review, all ticked, to be put into a cluster."""
     review = review_or_404(request, cycle_number)
     confirmed, suggested = issue_counts(request.membership, review)
+    clusters = list(clusters_of(request.membership, review))
     context = {
         "review": review,
         "found": gathered(request.membership, review, request.GET),
@@ -32,9 +33,9 @@ def gather(request: MemberRequest, cycle_number: int) -> HttpResponse:
         "query": request.GET,
         "confirmed": confirmed,
         "suggested": suggested,
-        "clusters": clusters_of(request.membership, review),
-        "may_arrange": can_arrange(request.membership),
+        "clusters": clusters,
         **last_move(request, review),
+        **may_put(request, clusters),
     }
     return page(request, "clusters/gather.html", context)
 
@@ -55,7 +56,6 @@ def picked(request: MemberRequest) -> HttpResponse:
         "review": review,
         "cards": cards_of(chosen),
         "left_out": len(found) - len(chosen),
-        "clusters": clusters_of(request.membership, review),
-        "may_arrange": can_arrange(request.membership),
+        **may_put(request, clusters_of(request.membership, review)),
     }
     return page(request, "clusters/picked.html", context)
