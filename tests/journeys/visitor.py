@@ -12,6 +12,8 @@ AXE = next(Path(axe_playwright_python.__file__).parent.rglob("axe.min.js")).read
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 VIOLATIONS = """rules => axe.run(document, {runOnly: rules}).then(found => found.violations.flatMap(
     rule => rule.nodes.map(node => rule.id + ': ' + node.target.join(' '))))"""
+NO_LINE = "net::ERR_INTERNET_DISCONNECTED"
+"""What the browser itself says of a line that a story cuts."""
 TOO_WIDE = "() => document.documentElement.scrollWidth - innerWidth"
 
 
@@ -33,7 +35,8 @@ class Visitor:
 
     def hears(self, complaint: str) -> None:
         """Note what the console says against the page."""
-        if not (self.expects_refusals and "the server responded with a status of 40" in complaint):
+        refused = self.expects_refusals and "the server responded with a status of 40" in complaint
+        if not refused and NO_LINE not in complaint:
             self.complaints.append(complaint)
 
     def goes_to(self, path: str) -> int:
