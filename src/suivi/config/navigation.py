@@ -73,6 +73,7 @@ def consultation_doors(request: HttpRequest) -> dict[str, Any]:
         return {}
     key, here = visit.consultation.key, request.path
     doors = [
+        (_("Now"), "hall:phone"),
         (_("Agenda"), "consultations:agenda"),
         (_("Discussion"), "discussions:overview"),
         (_("Opinion map"), "opinions:map"),
@@ -82,6 +83,7 @@ def consultation_doors(request: HttpRequest) -> dict[str, Any]:
     ]
     if visit.membership:
         doors += [(_("Minutes"), "minutes:minutes"), (_("Who takes part"), "consultations:people")]
+        doors.append((_("Live"), "hall:live"))
     deeds = {deed: reverse(name, kwargs={"key": key}) for deed, name in PLACES.items()}
     found = [(label, reverse(name, kwargs={"key": key})) for label, name in doors]
     return {

@@ -9,13 +9,15 @@ from django.utils.text import Truncator
 from django.utils.translation import get_language_bidi
 
 from suivi.consent.pictures import voices
-from suivi.consent.queries.motions import standings_of
+from suivi.consent.queries.motions import Standing, standings_of
 from suivi.consultations.presence import Visit
 from suivi.hall.rules import Shown
+from suivi.opinions.models import OpinionMap
 from suivi.opinions.permissions import can_see_results as may_see_opinions
 from suivi.opinions.pictures import dots_of
 from suivi.opinions.queries.results import results_of as opinions_of
 from suivi.opinions.queries.voting import map_of, turnout
+from suivi.priorities.models import Exercise
 from suivi.priorities.permissions import can_see_results as may_see_priorities
 from suivi.priorities.pictures.field import field
 from suivi.priorities.queries.exercises import exercises_of
@@ -29,12 +31,9 @@ if TYPE_CHECKING:
     from django.utils.functional import Promise
 
     from suivi.common.pictures.letters import Direction
-    from suivi.consent.queries.motions import Standing
     from suivi.consultations.models import Consultation
-    from suivi.opinions.models import OpinionMap
-    from suivi.priorities.models import Exercise
 
-MOST = 4
+MOST = 3
 """So many lines of a list stand on the wall: more cannot be read from the last row."""
 WORDS = 12
 
@@ -63,13 +62,13 @@ def slides_of(consultation: Consultation, at: datetime) -> list[Slide]:
 
 def figures_of(slide: Slide) -> dict[str, Any]:
     """Return what a slide shows beyond its words, as everybody in the hall may know it."""
-    match slide.shown, slide.source:
-        case Shown.OPINIONS, source:
-            return _opinion_figures(source)  # type: ignore[arg-type]  a slide of opinions is about a map
-        case Shown.PRIORITIES, source:
-            return _priority_figures(source)  # type: ignore[arg-type]  as above, of an exercise
-        case Shown.DECISION, source:
-            return _decision_figures(source)  # type: ignore[arg-type]  as above, of a motion
+    match slide.source:
+        case OpinionMap() as opinion_map:
+            return _opinion_figures(opinion_map)
+        case Exercise() as exercise:
+            return _priority_figures(exercise)
+        case Standing() as standing:
+            return _decision_figures(standing)
     return {}
 
 
@@ -94,7 +93,7 @@ def _decisions(consultation: Consultation, at: datetime) -> Iterator[Slide]:
 def _opinion_figures(opinion_map: OpinionMap) -> dict[str, Any]:
     anybody = Visit(opinion_map.consultation, None, None)
     shown = opinions_of(opinion_map) if may_see_opinions(anybody, opinion_map) else None
-    found = {"turnout": turnout(opinion_map), "shown": shown, "mark": shown and shown.result.drawn_at}
+    found: dict[str, Any] = {"turnout": turnout(opinion_map), "shown": shown, "mark": shown and shown.result.drawn_at}
     if shown:
         found |= {"lines": shown.together[:MOST], "drawing": dots_of(shown.outcome, _direction())}
     return found

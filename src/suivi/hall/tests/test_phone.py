@@ -69,7 +69,7 @@ def test_it_says_what_is_on_until_when_and_what_follows(phone: Client, consultat
 def test_before_the_first_session_it_says_what_comes(phone: Client, consultation: Consultation) -> None:
     make_session("Welcome", consultation=consultation, starts_at=timezone.now() + timedelta(hours=1))
     page = phone.get(at(consultation)).text
-    assert "Next: <bdi>Welcome</bdi>" in page
+    assert "Comes next: <bdi>Welcome</bdi>" in page
     assert "until" not in page
 
 
