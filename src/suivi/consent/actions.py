@@ -12,7 +12,7 @@ from suivi.consent.permissions import can_amend, can_change, can_give_voice, can
 from suivi.consent.queries.motions import tally_of
 from suivi.consent.rules.outcome import judged, state_after
 from suivi.consent.rules.words import Choice, MotionState
-from suivi.consent.sentences import GIVE_YOUR_REASON
+from suivi.consent.sentences import AMENDED, GIVE_YOUR_REASON
 from suivi.discussions.actions.strategies import adopt_strategy
 from suivi.history.actions import tell
 
@@ -79,9 +79,14 @@ def open_motion(*, motion: Motion, at: datetime, by: Membership) -> Motion:
 
 @transaction.atomic
 def give_voice(*, motion: Motion, choice: Choice, reason: str, printed: str, at: datetime, by: Participant) -> Voice:
-    """Give one's voice, or that of one's organisation, to the newest wording; a later one replaces an earlier one."""
+    """Give one's voice, or that of one's organisation, to the wording of `motion`; a later one replaces an earlier one.
+
+    Refused where the motion was amended in the meantime: nobody speaks on words they have not read.
+    """
     current = _locked(motion)
     can_give_voice(by, current, at).require()
+    if motion.wording != current.wording:
+        refused(AMENDED).require()
     if choice == Choice.OBJECT and not reason.strip():
         refused(GIVE_YOUR_REASON).require()
     wording = current.wordings.get(number=current.wording)

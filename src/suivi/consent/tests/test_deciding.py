@@ -194,6 +194,15 @@ def test_an_amended_motion_asks_everybody_again_and_keeps_what_was_said(mara: Me
     assert close(amended, mara).outcome == Outcome.CONSENT
 
 
+def test_a_voice_on_a_wording_that_was_amended_meanwhile_is_refused(mara: Membership) -> None:
+    as_it_was_read = make_motion()
+    told = {"text": "Otherwise.", "explanation": "", "answers": "", "closes_at": NOW + timedelta(days=3)}
+    actions.amend_motion(motion=as_it_was_read, **told, at=NOW, by=mara)  # type: ignore[arg-type]
+    with pytest.raises(Refused, match="amended while you read it"):
+        say(as_it_was_read, somebody(as_it_was_read))
+    assert not Voice.objects.exists()
+
+
 def test_what_was_not_decided_can_be_taken_up_again_in_other_words(mara: Membership) -> None:
     motion = make_motion()
     make_voice(motion, Choice.OBJECT)

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from suivi.coalitions.models import Membership
 from suivi.coalitions.tests.factories import make_coalition, make_member
-from suivi.consent.models import Motion, Voice
+from suivi.consent.models import Motion, Voice, Wording
 from suivi.consent.rules.words import Ballots, Choice, MotionState, Printed
 from suivi.consent.tests.factories import make_motion, make_voice
 from suivi.consultations.rules import Phase
@@ -96,6 +96,19 @@ def test_an_objection_without_its_reason_comes_back_with_what_was_chosen() -> No
     assert answer.status_code == 400
     assert "only then can others answer it" in answer.text
     assert 'value="object" required checked' in answer.text
+    assert not Voice.objects.exists()
+
+
+def test_nobody_speaks_on_words_they_have_not_read() -> None:
+    motion = make_motion()
+    client = guest(make_participant(consultation=motion.consultation))
+    assert 'name="wording" value="1"' in client.get(address(motion)).text
+    Motion.objects.update(wording=2)
+    Wording.objects.create(motion=motion, number=2, text="Something else.")
+    answer = client.post(address(motion, "voice"), {"choice": "agree", "reason": "As I said", "wording": "1"})
+    assert answer.status_code == 409
+    for words in ("amended while you read it", "Something else.", "As I said", 'name="wording" value="2"'):
+        assert words in answer.text
     assert not Voice.objects.exists()
 
 

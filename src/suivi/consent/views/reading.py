@@ -18,6 +18,7 @@ from suivi.consent.permissions import can_change, can_give_voice_now, can_open, 
 from suivi.consent.queries.motions import motions_of, standings_of, wordings_of
 from suivi.consent.queries.voices import dissent_of, voice_of, voices_on
 from suivi.consent.rules.words import Choice, MotionState
+from suivi.consent.sentences import AMENDED
 from suivi.consent.showing import shown
 from suivi.consultations.once import exactly_once
 from suivi.consultations.visits import VisitRequest, for_participants, seated
@@ -70,19 +71,29 @@ def voice(request: VisitRequest, key: str, thing: str) -> HttpResponse:
     """Give one's voice; where it is refused, everything that was typed comes back."""
     found, now = motion_of(request, thing), timezone.now()
     form = VoiceForm(request.POST, motion=found)
-    may_speak = can_give_voice_now(request.visit, found, now)
-    if not may_speak or not form.is_valid():
-        context = seen(request, found, now) | {"form": form, "refusal": may_speak.why}
-        return page(request, "consent/motion.html", context, status=400 if may_speak else 403)
-    told = {name: form.cleaned_data[name] for name in ("reason", "printed")}
-    choice = Choice(form.cleaned_data["choice"])
-    try:
-        give_voice(motion=found, choice=choice, **told, at=now, by=seated(request))
-    except Refused as refused:
-        context = seen(request, found, timezone.now()) | {"form": form, "refusal": str(refused)}
-        return page(request, "consent/motion.html", context, status=403)
+    refusal, status = _given(request, found, form, now)
+    if status:
+        context = seen(request, found, now) | {"form": form, "refusal": refusal}
+        return page(request, "consent/motion.html", context, status=status)
     messages.success(request, _("Your voice is kept. You can change it until the end."))
     return redirect("consent:motion", key, thing)
+
+
+def _given(request: VisitRequest, found: Motion, form: VoiceForm, now: datetime) -> tuple[str, int]:
+    """Give the voice; return why not and the status, or nothing."""
+    may_speak = can_give_voice_now(request.visit, found, now)
+    if not may_speak:
+        return str(may_speak.why), 403
+    if request.POST.get("wording", str(found.wording)) != str(found.wording):
+        return str(AMENDED), 409
+    if not form.is_valid():
+        return "", 400
+    told = {name: form.cleaned_data[name] for name in ("reason", "printed")}
+    try:
+        give_voice(motion=found, choice=Choice(form.cleaned_data["choice"]), **told, at=now, by=seated(request))
+    except Refused as refused:
+        return str(refused), 403
+    return "", 0
 
 
 def motion_of(request: VisitRequest, thing: str) -> Motion:
