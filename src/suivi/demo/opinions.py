@@ -12,7 +12,7 @@ from suivi.consultations.models import Consultation, Participant
 from suivi.consultations.queries import participants_of
 from suivi.demo.story import DATA
 from suivi.opinions.actions.drawing import draw_map
-from suivi.opinions.actions.maps import open_map, prepare_map
+from suivi.opinions.actions.maps import close_map, open_map, prepare_map
 from suivi.opinions.actions.statements import seed_statements
 from suivi.opinions.models import Ballot, OpinionMap, Statement, Vote
 from suivi.opinions.queries.results import draft_of
@@ -28,10 +28,10 @@ TORN = 0.1
 
 
 def fill_opinions(*, consultation: Consultation, at: datetime, by: Membership) -> OpinionMap:
-    """Prepare, open and fill the opinion map, and draw its results; what waits for a moderator waits."""
+    """Prepare, open, fill and close the opinion map, and draw its results; what waits for a moderator waits."""
     told = tomllib.loads((DATA / "opinions.toml").read_text(encoding="utf8"))
     filled = prepare_map(
-        consultation=consultation, question=told["question"], moderated=True, audience=Audience.WHILE_OPEN, by=by
+        consultation=consultation, question=told["question"], moderated=True, audience=Audience.AT_THE_END, by=by
     )
     texts = [each["text"] for each in told["statement"]]
     statements = seed_statements(opinion_map=filled, texts=texts, language="en", by=by)
@@ -42,6 +42,7 @@ def fill_opinions(*, consultation: Consultation, at: datetime, by: Membership) -
         waiting.sameness, waiting.written_by = sameness(text), people[0]
         waiting.save(force_insert=True)
     _vote(told, statements, people, at)
+    close_map(opinion_map=filled, at=at, by=by)
     draft = draft_of(filled)
     if draft:
         draw_map(opinion_map=filled, draft=draft, at=at, by="suivi")
