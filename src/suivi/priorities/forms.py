@@ -124,8 +124,8 @@ class CriterionForm(forms.Form):
         required=False,
         widget=forms.Textarea(attrs={"rows": 5, **WORDS}),
     )
-    weighs = forms.TypedChoiceField(label=_("Speaks of"), choices=Weighs.choices)
-    direction = forms.TypedChoiceField(label=_("Direction"), choices=Direction.choices)
+    weighs = forms.TypedChoiceField(label=_("Speaks of"), choices=Weighs.choices, initial=Weighs.IMPACT)
+    direction = forms.TypedChoiceField(label=_("Direction"), choices=Direction.choices, initial=Direction.FOR)
     weight = forms.IntegerField(label=_("Weight"), min_value=1, max_value=HEAVIEST, initial=1)
 
     def clean(self) -> dict[str, Any]:

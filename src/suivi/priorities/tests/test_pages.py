@@ -85,6 +85,16 @@ def test_criteria_are_changed_and_one_s_own_is_added(mara: Membership) -> None:
     assert kept == [(1, "Impact", "", 5), (2, "Courage", "Courage", 1)]
 
 
+def test_criteria_that_were_only_looked_at_stay_as_they_are(mara: Membership) -> None:
+    exercise = make_exercise(state=ExerciseState.PREPARED)
+    forms = at_the_desk_of(mara).get(address(exercise, "criteria")).context["forms"]
+    told = {f"{form.prefix}-{name}": form[name].value() or "" for form in forms.forms for name in form.fields}
+    told |= {"form-TOTAL_FORMS": "3", "form-INITIAL_FORMS": "2"}
+    assert at_the_desk_of(mara).post(address(exercise, "criteria"), told).status_code == 302
+    kept = [(str(each.name), each.own_name, each.weight) for each in exercise.criteria.all()]
+    assert kept == [("Impact", "", 2), ("Feasibility", "", 2)]
+
+
 def test_somebody_without_account_scores_one_at_a_time() -> None:
     exercise = make_exercise()
     client = guest(make_voter(exercise))
