@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.utils import timezone
@@ -27,7 +27,7 @@ from suivi.discussions.queries.waiting import what_waits_for
 from suivi.discussions.rules.proposals import Proposal
 from suivi.discussions.rules.strategies import StrategyState
 from suivi.discussions.rules.words import Area
-from suivi.discussions.tests.factories import again, make_participant, make_strategy, move_to
+from suivi.discussions.tests.factories import again, make_participant, make_strategy, make_thread, move_to
 from suivi.history.models import Event
 from suivi.record.tests.factories import make_recommendation
 
@@ -110,6 +110,12 @@ def test_another_area_or_recommendation_alone_is_no_new_wording(heron: Participa
     reword_strategy(strategy=strategy, proposal=told, at=NOW, by=heron)
     now = Strategy.objects.get()
     assert (now.area, now.wording, now.state) == ("monitoring", 1, "proposed")
+
+
+def test_whoever_proposes_follows_what_is_said_about_it(heron: Participant, ibis: Participant) -> None:
+    strategy = make_strategy(by=heron)
+    make_thread(strategy=strategy, by=ibis, at=timezone.now() + timedelta(seconds=1))
+    assert [follow.thread and follow.thread.strategy for follow in what_waits_for(heron).news] == [strategy]
 
 
 def test_support_is_counted_once_and_named_only_where_somebody_chose_it(

@@ -112,6 +112,11 @@ def test_nobody_accepts_a_wording_for_a_text_that_they_did_not_see(heron: Partic
     assert Strategy.objects.get().title == "Meet three times"
 
 
+def test_a_proposer_suggests_nothing_to_themselves(heron: Participant) -> None:
+    with pytest.raises(Refused, match="change it at once"):
+        suggest(make_strategy(by=heron), heron)
+
+
 def test_a_suggestion_is_taken_back_by_whoever_made_it(heron: Participant, ibis: Participant) -> None:
     amendment = suggest(make_strategy(by=heron), ibis)
     with pytest.raises(Refused, match="Only whoever made"):
