@@ -34,7 +34,7 @@ CANARY = re.compile(rf"nest[0-9a-f]{{{SHORTEST - 4}}}")
 LINK = re.compile(r"""(?:href|src|action|hx-get)=["'](/(?!static/)[^"'#]*)""")
 ASKING = ("", "?q=nest", "?page=2", "?thing=nest")
 """What is asked of each page that needs no words: as it is, searched, turned over."""
-FARTHEST = 400
+FARTHEST = 1200
 OPENED_BY_A_SECRET = {"timeline:feed"}
 """Whoever knows such an address may read what is there; nobody here is told it."""
 GUESTS = {"nhri", "official"}
