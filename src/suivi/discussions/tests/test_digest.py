@@ -15,7 +15,6 @@ from pytest_django import Settings
 from suivi.common.decisions import Refused
 from suivi.common.jobs.models import Job
 from suivi.common.jobs.work import InSilence
-from suivi.config import environment
 from suivi.consultations.models import Participant
 from suivi.consultations.rules import Phase
 from suivi.consultations.tests.factories import guest
@@ -195,23 +194,3 @@ def test_digests_go_out_at_one_hour_for_all() -> None:
     zone = ZoneInfo("UTC")
     waits = [until_next_round(datetime(2026, 5, 4, hour, 30, tzinfo=zone)) for hour in (5, 6, 23)]
     assert [wait.total_seconds() / 3600 for wait in waits] == [0.5, 23.5, 6.5]
-
-
-@pytest.mark.parametrize(
-    ("told", "encrypted"),
-    [
-        ("smtps://me:s%40crt@mail.example", (True, False)),
-        ("smtp://mail.example:587", (False, True)),
-        ("smtp://localhost:25", (False, False)),
-    ],
-)
-def test_mail_leaves_this_machine_encrypted(
-    told: str, encrypted: tuple[bool, bool], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("SUIVI_MAIL", told)
-    options = environment.mailers()["default"]["OPTIONS"]
-    assert isinstance(options, dict)
-    assert (options["use_ssl"], options["use_tls"]) == encrypted
-    assert options["password"] == ("s@crt" if "me:" in told else "")
-    monkeypatch.setenv("SUIVI_MAIL", "")
-    assert "OPTIONS" not in environment.mailers()["default"]
