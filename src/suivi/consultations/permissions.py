@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -77,5 +78,5 @@ def phase_allows(consultation: Consultation, deed: Deed) -> Decision:
     if phase == Phase.CLOSED:
         return refused(gettext_lazy("This consultation is closed. What was said and decided stays to be read."))
     phases = _(", ").join(str(each.label) for each in Phase if deed in MAY[each])
-    values = {"phase": phase.label, "deed": deed.label, "phases": phases}
+    values = {"phase": phase.label, "deed": capfirst(deed.label), "phases": phases}
     return refused(_("Now is the time to %(phase)s. “%(deed)s” belongs to: %(phases)s.") % values)
