@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from django.db.models import Prefetch, prefetch_related_objects
@@ -92,7 +93,7 @@ def _pack(
     facts: list[tuple[str, Words]] = [
         (_("What it takes care of"), wanted.typed(cluster.about)),
         (_("Convened by"), _convenors(wanted, cluster)),
-        (_("In numbers"), _numbers(asked)),
+        (_("In numbers"), _numbers(cluster, asked)),
         (_("Documents"), ", ".join(filter(None, (review.report_symbol, review.addendum_symbol)))),
         (_("Made on"), wanted.day),
     ]
@@ -109,9 +110,10 @@ def _pack(
     )
 
 
-def _numbers(asked: Sequence[Recommendation]) -> Runs:
-    """Return the figures of the pack; they lead nowhere, for the record's list knows no clusters."""
-    return tuple(Run(run.words, run.language, run.strong) for run in in_numbers(reconcile(asked), ""))
+def _numbers(cluster: Cluster, asked: Sequence[Recommendation]) -> Runs:
+    """Return the figures of the pack; they lead to the cluster, which shows what they count."""
+    place = address("clusters:cluster", cluster.key)
+    return tuple(replace(run, link=place if run.strong else "") for run in in_numbers(reconcile(asked), ""))
 
 
 def _convenors(wanted: Wanted, cluster: Cluster) -> Run:

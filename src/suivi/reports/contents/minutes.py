@@ -24,6 +24,7 @@ from suivi.reports.formats.model import (
     Paper,
     Paragraph,
     Row,
+    Run,
     Runs,
     Section,
     Style,
@@ -70,8 +71,9 @@ def _standing(wanted: Wanted, found: Written, key: str) -> Iterator[tuple[str, R
         yield fact(_("Rapporteur"), wanted.typed(str(begun.rapporteur.person)))
     agreed = begun.agreed_at if begun and found.is_agreed else None
     said = _("agreed on %(day)s") % {"day": date_format(timezone.localtime(agreed))} if agreed else _("draft")
-    yield fact(_("State"), f"{said} · {wanted.day}")
-    yield fact(_("Where they stand"), address("minutes:minutes", key))
+    yield fact(_("Status"), f"{said} · {wanted.day}")
+    place = address("minutes:minutes", key)
+    yield fact(_("Where they stand"), Run(place, "en", link=place))
 
 
 def _part(wanted: Wanted, part: Part, told: Telling, found: Written) -> Iterator[Block]:

@@ -34,31 +34,28 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """Papers about one thing, under its name; `foreign` names are people's own words."""
+    """Papers under one heading: in lines, each perhaps about something with a name of its own."""
 
     name: str
-    offers: tuple[Offer, ...]
-    foreign: bool = True
+    lines: tuple[tuple[str, tuple[Offer, ...]], ...]
 
 
 def offered(membership: Membership | None) -> list[Shelf]:
-    """Return all papers, those of the record first, in three queries."""
-    shelves = [Shelf(_("The record"), (Offer(Kind.RECOMMENDATIONS, KEY),), foreign=False)]
-    for cluster in Cluster.objects.visible_to(membership).standing():
-        offers = (Offer(Kind.CLUSTER_TABLE, cluster.key), Offer(Kind.CLUSTER_SHEETS, cluster.key))
-        shelves.append(Shelf(cluster.name, offers))
-    for each in Consultation.objects.visible_to(membership):
-        may_run = can_run_consultation(membership, each)
-        shelves.append(
-            Shelf(
-                each.title,
-                (
-                    Offer(Kind.AGENDA, each.key),
-                    Offer(Kind.POSTER, each.key, may_run),
-                    Offer(Kind.IMPLEMENTATION_PLAN, each.key),
-                    Offer(Kind.ACTION_STRATEGY, each.key),
-                    Offer(Kind.MINUTES, each.key),
-                ),
-            )
-        )
-    return shelves
+    """Return all papers, those of the record first, in two queries."""
+    shelves = [Shelf(_("The record"), (("", (Offer(Kind.RECOMMENDATIONS, KEY),)),))]
+    consultations = Consultation.objects.visible_to(membership)
+    shelves += [Shelf(each.title, _of_consultation(membership, each)) for each in consultations]
+    clusters = Cluster.objects.visible_to(membership).standing()
+    packs = tuple(
+        (each.name, (Offer(Kind.CLUSTER_TABLE, each.key), Offer(Kind.CLUSTER_SHEETS, each.key))) for each in clusters
+    )
+    return [*shelves, Shelf(_("Clusters"), packs)] if packs else shelves
+
+
+def _of_consultation(
+    membership: Membership | None, consultation: Consultation
+) -> tuple[tuple[str, tuple[Offer, ...]], ...]:
+    may_run = can_run_consultation(membership, consultation)
+    kinds = (Kind.AGENDA, Kind.IMPLEMENTATION_PLAN, Kind.ACTION_STRATEGY, Kind.MINUTES)
+    offers = [Offer(kind, consultation.key) for kind in kinds]
+    return tuple(("", (offer,)) for offer in (*offers, Offer(Kind.POSTER, consultation.key, may_run)))

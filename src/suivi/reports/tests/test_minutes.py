@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from django.test import Client
 from django.utils import timezone
@@ -33,7 +35,7 @@ def make_minutes(by: Membership) -> Consultation:
     heron = make_participant(consultation=consultation)
     make_activity(by=heron, activity="Letter to the minister", by_whom="Lina", by_when="2027-02-01")
     at = timezone.now()
-    said = {"consultation": consultation, "based_on": 0, "at": at, "by": by}
+    said: dict[str, Any] = {"consultation": consultation, "based_on": 0, "at": at, "by": by}
     write_note(part=Part.OPENING, session=None, text="The hall was full.\n\nNobody left early.", **said)
     write_note(part=Part.AGENDA, session=session, text="نوقشت التوصيات", **said)
     return consultation
