@@ -131,6 +131,7 @@ NULLED = {
     "vouched_by",
     "closed_at",
     "left_at",
+    "milestone",
     "removed_at",
     "undone_at",
     "withdrawn_at",
