@@ -5,9 +5,14 @@ from __future__ import annotations
 import csv
 import io
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
+import numpy as np
+import pypdfium2
 import pytest
+import segno
+from django.conf import settings
 from django.test import Client
 from django.utils import timezone
 
@@ -19,13 +24,16 @@ from suivi.record.models import Entry
 from suivi.record.rules import Position
 from suivi.record.tests.conftest import SigningIn, signed_in
 from suivi.record.tests.factories import make_recommendation, make_response
+from suivi.reports.contents import recommendations as builder
 from suivi.reports.formats.press import WRITERS
 from suivi.reports.rules import FORMS, Form
+from undocs import guarded
 
 __all__ = ["signed_in"]
 
 pytestmark = pytest.mark.django_db
 LIST = "/papers/recommendations/list"
+COLUMNS = {"number": 2, "text": 3, "states": 4}
 QUERIES = 5
 
 
@@ -119,6 +127,28 @@ def test_a_paper_that_would_tell_of_fewer_than_the_record_holds_is_refused(mara:
     assert "1 recommendations where the record holds 2" in page(mara, f"{LIST}.docx", status=409)
 
 
+def test_more_than_fits_on_paper_leaves_as_a_sheet(mara: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(builder, "MOST_ON_PAPER", 1)
+    make_recommendation(number="128.1")
+    make_recommendation(number="128.2")
+    assert "2 recommendations are too many for one paper" in page(mara, f"{LIST}.docx", status=409)
+    assert len(table(mara)) == 3
+
+
+def test_the_list_that_left_as_excel_can_be_imported_again(mara: Client, tmp_path: Path) -> None:
+    make_recommendation(number="128.1", text="End torture", states=["NOR", "CHL"], position=Position.NOTED)
+    make_recommendation(number="128.2", text="Protégez les enfants", states=["FRA"], position=Position.SUPPORTED)
+    for language in ("en", "fr", "ar"):
+        file = tmp_path / f"{language}.xlsx"
+        file.write_bytes(mara.get(f"{LIST}.xlsx?language={language}").content)
+        mapping = guarded.columns(file)["guess"] if language == "en" else COLUMNS
+        read = guarded.read_mapped(file, mapping).recommendations
+        assert [(each.number, each.text, each.states) for each in read] == [
+            ("128.1", "End torture", ["NOR", "CHL"]),
+            ("128.2", "Protégez les enfants", ["FRA"]),
+        ]
+
+
 def test_nothing_found_is_said_and_not_printed(mara: Client) -> None:
     make_recommendation()
     assert "nothing to print" in page(mara, f"{LIST}.pdf?all=1&q=nowhere", status=409)
@@ -148,6 +178,27 @@ def test_the_poster_shows_the_code_while_the_door_is_open(mara: Client) -> None:
     shown = page(mara, f"/papers/poster/{consultation.key}.html")
     assert "KRVB 4TNX" in shown
     assert "QR code that opens" in shown
+
+
+def test_the_poster_in_print_can_be_scanned(mara: Client) -> None:
+    consultation = make_consultation()
+    Door.objects.create(consultation=consultation, code="krvb4tnx", closes_at=timezone.now() + timedelta(days=1))
+    document = pypdfium2.PdfDocument(mara.get(f"/papers/poster/{consultation.key}.pdf").content)
+    wanted = np.array(list(segno.make(f"{settings.ADDRESS}/join/krvb4tnx/", error="m", micro=False).matrix)) > 0
+    assert np.array_equal(_squares(document[0].render(scale=4).to_numpy()[:, :, 0] < 128, len(wanted)), wanted)
+
+
+def _squares(dark: np.ndarray[Any, Any], count: int) -> np.ndarray[Any, Any]:
+    """Return the squares of the largest drawing on a page: the rows that hold the most ink, from edge to edge."""
+    middle = dark[:, dark.shape[1] // 4 : 3 * dark.shape[1] // 4]
+    inked = np.flatnonzero(middle.any(axis=1))
+    runs = np.split(inked, np.flatnonzero(np.diff(inked) > 1) + 1)
+    rows = max(runs, key=len)
+    columns = np.flatnonzero(dark[rows].any(axis=0))
+    at = (np.arange(count) + 0.5) / count
+    down = (rows[0] + at * (rows[-1] + 1 - rows[0])).astype(int)
+    across = (columns[0] + at * (columns[-1] + 1 - columns[0])).astype(int)
+    return dark[np.ix_(down, across)]
 
 
 def test_the_poster_is_for_those_who_run_the_consultation(signed_in: SigningIn) -> None:
