@@ -17,7 +17,7 @@ _TURN = threading.BoundedSemaphore(1)
 
 
 class Busy(Exception):
-    """Raised where others print so much that a paper would take too long."""
+    """Raised where so much is printed at this moment that a paper would take too long."""
 
 
 def print_paper(paper: Paper, form: str) -> bytes:
@@ -35,6 +35,8 @@ def print_paper(paper: Paper, form: str) -> bytes:
                 cwd=room,
                 env={"PATH": os.defpath, "HOME": room, "TMPDIR": room, "LANG": "C.UTF-8"},
             )
+    except subprocess.TimeoutExpired as late:
+        raise Busy from late
     finally:
         _TURN.release()
     return done.stdout

@@ -40,7 +40,7 @@ def paper(request: MemberRequest, paper: str, key: str) -> HttpResponse:
     if form in FORMS[kind]:
         return redirect(f"{reverse('reports:file', args=(paper, key, form))}?{query.urlencode()}")
     query.pop("language", None)
-    built = _built(request, kind, key, FORMS[kind][0])
+    built = _built(request, kind, key, FORMS[kind][-1])  # the form that holds most
     if isinstance(built, HttpResponse):
         return built
     hidden = [(name, value) for name, values in query.lists() for value in values]

@@ -132,6 +132,7 @@ def test_more_than_fits_on_paper_leaves_as_a_sheet(mara: Client, monkeypatch: py
     make_recommendation(number="128.1")
     make_recommendation(number="128.2")
     assert "2 recommendations are too many for one paper" in page(mara, f"{LIST}.docx", status=409)
+    assert 'value="xlsx"' in page(mara, f"{LIST}/")
     assert len(table(mara)) == 3
 
 
