@@ -102,7 +102,8 @@ class SessionForm(forms.ModelForm):
         field = self.fields["cluster"]
         if isinstance(field, forms.ModelChoiceField):
             here = {"coalition": consultation.coalition_id, "review": consultation.review_id}
-            field.queryset = Cluster.objects.standing().filter(**here)
+            ours = Cluster.objects.standing().filter(**here)
+            field.queryset = ours if consultation.room == Room.COALITION else ours.none()
             field.empty_label = str(_("everybody"))
 
     def clean(self) -> dict[str, Any]:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
 
-from suivi.clusters.models import Cluster
 from suivi.coalitions.models import Organisation
+from suivi.consultations.rules import Room
+from suivi.discussions.queries.places import clusters_in
 from suivi.plans.rules.columns import LONGEST, TEXTS, Table
 from suivi.record.models import Recommendation
 
@@ -33,13 +34,15 @@ class Understood:
 
 
 class Names:
-    """What can be named in one consultation's plans, read once for a whole sheet."""
+    """What can be named in one consultation's plans, read once for a whole sheet.
+
+    In the dialogue with officials neither clusters nor organisations can: they are the coalition's own.
+    """
 
     def __init__(self, consultation: Consultation) -> None:
-        here = {"coalition": consultation.coalition_id}
-        clusters = Cluster.objects.standing().filter(**here, review=consultation.review_id)
-        self.clusters = {_plain(each.name): each for each in clusters}
-        self.organisations = {_plain(each.name): each for each in Organisation.objects.filter(**here)}
+        ours = Organisation.objects.filter(coalition=consultation.coalition_id)
+        self.clusters = {_plain(each.name): each for each in clusters_in(consultation)}
+        self.organisations = {_plain(each.name): each for each in ours if consultation.room == Room.COALITION}
         asked = Recommendation.objects.filter(review=consultation.review_id).defer("text", "as_written")
         self.recommendations = {each.number or each.local_key: each for each in asked}
 

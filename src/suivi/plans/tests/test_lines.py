@@ -8,6 +8,7 @@ import pytest
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
+from suivi.clusters.models import Cluster
 from suivi.coalitions.models import Membership
 from suivi.coalitions.tests.factories import make_coalition, make_member, make_organisation
 from suivi.common.decisions import Refused
@@ -17,6 +18,7 @@ from suivi.consultations.tests.factories import at_the_desk_of, guest, make_cons
 from suivi.plans.actions.rows import add_row, change_row
 from suivi.plans.models import Activity, Measure, RowVersion
 from suivi.plans.queries.lines import cells_of, lines_of
+from suivi.plans.queries.naming import Names
 from suivi.plans.rules.columns import Table
 from suivi.plans.tests.factories import make_measure
 from suivi.record.tests.factories import make_recommendation
@@ -124,6 +126,19 @@ def test_the_dialogue_knows_nothing_of_the_coalitions_plan(consultation: Consult
     here = f"/consultations/{dialogue.key}/plans/implementation/"
     assert "Between us" not in official.get(here).text
     assert official.get(f"{here}{row.key}/").status_code == 404
+
+
+def test_the_dialogue_offers_neither_clusters_nor_organisations_of_the_coalition(consultation: Consultation) -> None:
+    Cluster.objects.create(coalition=consultation.coalition, review=consultation.review, name="Detention")
+    make_organisation("Legal Aid Network", coalition=consultation.coalition)
+    dialogue = make_consultation("Dialogue", room=Room.DIALOGUE, review=consultation.review)
+    official = at_the_desk_of(make_member("official", role="official"))
+    for place in ("add", "typing"):
+        page = official.get(f"/consultations/{dialogue.key}/plans/strategy/{place}/").text
+        assert "Detention" not in page
+        assert "Legal Aid Network" not in page
+    names = Names(dialogue).understand(Table.STRATEGY, {"cluster": "Detention", "organisation": "Legal Aid Network"})
+    assert set(names.wrong) == {"cluster", "organisation"}
 
 
 def test_names_of_other_coalitions_name_nothing(heron: Participant, consultation: Consultation) -> None:
