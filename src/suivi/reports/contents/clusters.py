@@ -130,7 +130,7 @@ def to_write() -> tuple[tuple[str, float, int], ...]:
         (_("Ministry or institution"), 0.9, 1),
         (_("What civil society will do"), 1.4, 3),
         (_("By whom"), 0.8, 1),
-        (_("When"), 0.6, 1),
+        (_("When"), 0.75, 1),
     )
 
 

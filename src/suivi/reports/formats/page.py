@@ -30,10 +30,12 @@ from suivi.reports.formats.model import (
 
 def page(paper: Paper) -> bytes:
     """Return a paper as a page that needs nothing else."""
-    body = _element("body", *_front(paper), class_="bare" if paper.bare else None)
-    for section in paper.sections:
+    body = _element("body", class_="bare" if paper.bare else None)
+    for place, section in enumerate(paper.sections):
+        # The head of the paper lies on the first page, whichever way that lies.
+        front = _front(paper) if place == 0 else ()
         blocks = (_BLOCKS[type(block)](paper, block) for block in section.blocks)
-        body.append(_element("section", *blocks, class_="landscape" if section.landscape else None))
+        body.append(_element("section", *front, *blocks, class_="landscape" if section.landscape else None))
     if paper.foot:
         body.append(_element("footer", _element("p", paper.foot)))
     head = _element(
