@@ -14,9 +14,9 @@ SOURCE = ROOT / "src"
 
 # The house from the top floor down, then what stands beside it.
 HOUSES = [
-    *(f"suivi/{app}" for app in ("config", "command", "demo", "home", "reports", "minutes", "hall", "plans", "consent")),
-    *(f"suivi/{app}" for app in ("priorities", "opinions", "discussions", "consultations", "clusters", "intake")),
-    *(f"suivi/{app}" for app in ("timeline", "record", "coalitions", "history", "common")),
+    *(f"suivi/{app}" for app in ("config", "command", "demo", "home", "reports", "minutes", "hall", "plans")),
+    *(f"suivi/{app}" for app in ("consent", "priorities", "opinions", "discussions", "consultations", "clusters")),
+    *(f"suivi/{app}" for app in ("intake", "timeline", "record", "coalitions", "history", "common")),
     "undocs",
     "coding",
 ]

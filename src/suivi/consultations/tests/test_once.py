@@ -21,7 +21,7 @@ pytestmark = pytest.mark.django_db
 def send(by: Participant, body: dict[str, str], view: object = None) -> HttpResponse:
     request = RequestFactory().post("/said/", body)
     request.visit = Visit(by.consultation, None, by)  # type: ignore[attr-defined]
-    request.user, request.session = make_nobody(), {}  # type: ignore[assignment, attr-defined]
+    request.user, request.session = make_nobody(), {}  # type: ignore[assignment]
     request._messages = CookieStorage(request)  # type: ignore[attr-defined]
     return (view or say)(request)  # type: ignore[operator]
 

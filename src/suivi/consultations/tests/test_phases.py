@@ -66,9 +66,15 @@ def test_members_do_not_lead() -> None:
 def test_its_day_on_the_calendar_moves_with_it_and_is_over_when_it_has_begun() -> None:
     mara, review = make_member("mara"), make_review()
     begins = timezone.localdate()
-    told = {"title": "Three days", "begins_on": begins, "ends_on": begins}
     consultation = set_up_consultation(
-        review=review, kind=Kind.WORKSHOP, room=Room.COALITION, at=timezone.now(), by=mara, **told
+        review=review,
+        title="Three days",
+        kind=Kind.WORKSHOP,
+        room=Room.COALITION,
+        begins_on=begins,
+        ends_on=begins,
+        at=timezone.now(),
+        by=mara,
     )
     change_consultation(consultation=consultation, facts={"title": "Two days"}, at=timezone.now(), by=mara)
     move_to(consultation=consultation, phase=Phase.DISCUSS, at=timezone.now(), by=mara)
