@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -33,3 +35,16 @@ def test_it_keeps_the_page_of_a_phone_and_no_other() -> None:
     kept = re.compile(told[1].replace("\\/", "/"))
     assert kept.match("/c/k3y9abcdef/")
     assert not [path for path in ("/", "/c/k3y/now/", "/consultations/k3y/", "/c/sw.js") if kept.match(path)]
+
+
+def test_a_first_visit_weighs_little_with_all_that_it_brings() -> None:
+    heron = make_participant()
+    browser, page = guest(heron), f"/c/{heron.consultation.key}/"
+    files = re.findall(r'(?:href|src)="(/static/[^"]+)"', browser.get(page).text)
+    weights = {path: _packed(browser, path) for path in (page, "/c/sw.js", *files)}
+    assert sum(weights.values()) < 25_000, weights
+
+
+def _packed(browser: Client, path: str) -> int:
+    answer: Any = browser.get(path)
+    return len(gzip.compress(b"".join(answer.streaming_content) if answer.streaming else answer.content))
