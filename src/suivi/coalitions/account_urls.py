@@ -9,11 +9,11 @@ from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as passkeys
 from django.urls import path
 
-from suivi.coalitions.views.account import no_way_in, opened, shown, sign_in, watched
+from suivi.coalitions.views.account import forgetting, no_way_in, opened, shown, sign_in, watched
 
 urlpatterns = [
     path("login/", opened(sign_in), name="account_login"),
-    path("logout/", opened(account.logout), name="account_logout"),
+    path("logout/", forgetting(account.logout), name="account_logout"),
     path("inactive/", shown(account.account_inactive), name="account_inactive"),
     path("again/", opened(account.reauthenticate), name="account_reauthenticate"),
     path("password/change/", watched(account.password_change), name="account_change_password"),

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from suivi.consultations.tests.factories import guest, make_participant
+from suivi.coalitions.tests.factories import make_member
+from suivi.consultations.tests.factories import at_the_desk_of, guest, make_participant
 
 pytestmark = pytest.mark.django_db
 
@@ -43,6 +44,12 @@ def test_a_first_visit_weighs_little_with_all_that_it_brings() -> None:
     files = re.findall(r'(?:href|src)="(/static/[^"]+)"', browser.get(page).text)
     weights = {path: _packed(browser, path) for path in (page, "/c/sw.js", *files)}
     assert sum(weights.values()) < 25_000, weights
+
+
+def test_whoever_signs_out_leaves_no_page_behind_that_opens_offline() -> None:
+    desk = at_the_desk_of(make_member("lina", role="member"))
+    assert "Clear-Site-Data" not in desk.get("/account/logout/").headers
+    assert desk.post("/account/logout/").headers["Clear-Site-Data"] == '"cache", "storage"'
 
 
 def _packed(browser: Client, path: str) -> int:
