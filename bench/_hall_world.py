@@ -18,7 +18,7 @@ from django.utils import timezone
 from suivi.coalitions.actions.founding import found_coalition
 from suivi.coalitions.models import Membership
 from suivi.consultations.actions.doors import open_door
-from suivi.consultations.actions.setting_up import move_to, set_up_consultation
+from suivi.consultations.actions.setting_up import move_on, set_up_consultation
 from suivi.consultations.models import Act
 from suivi.consultations.rules import Kind, Phase, Room
 from suivi.consultations.starting import agenda_for
@@ -44,7 +44,7 @@ def fill() -> str:
         begins_on=now.date(), ends_on=now.date() + timedelta(days=2), place="Town hall",
         agenda=agenda_for(Kind.WORKSHOP), at=now, by=mara,
     )  # fmt: skip
-    move_to(consultation=consultation, phase=Phase.DISCUSS, at=now, by=mara)
+    move_on(consultation=consultation, to=Phase.DISCUSS, at=now, by=mara)
     drawn = prepare_map(
         consultation=consultation, question="What should come first?", moderated=True, audience=Audience.AT_THE_END,
         by=mara,

@@ -318,7 +318,7 @@ coalitions:freeze                POST       people-keepers  membership
 coalitions:unfreeze              POST       people-keepers  frozen membership
 coalitions:agree_silence         POST       people-keepers  silence
 coalitions:wish_silence          POST       belonging       -
-coalitions:hand_over             GET,POST   belonging       coalition
+coalitions:hand_over             GET,POST   members         coalition
 coalitions:withdraw_offer        POST       belonging       coalition
 coalitions:accept_offer          POST       contributors    offer
 coalitions:decline_offer         POST       members         offer

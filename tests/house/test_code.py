@@ -19,6 +19,8 @@ MAY_WRITE = {"actions", "models", "migrations", "tests", "demo"}
 NO_WRITE_OF_OURS = {
     "record/search/index.py": "a derived index, kept in the transaction of the action that calls it",
     "record/pictures.py": "pages drawn as pictures and kept: made anew from the document at any time",
+    "reports/contents/poster.py": "draws a picture into memory",
+    "reports/formats/word/document.py": "writes a paper into memory",
     "common/jobs/running.py": "the worker's own notes on a job while it runs; starting and cancelling one are actions",
 }
 BY_NOBODY = {

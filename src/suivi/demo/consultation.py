@@ -12,7 +12,7 @@ from suivi.coalitions.models import Membership
 from suivi.consultations.actions.agenda import change_session, count_heads
 from suivi.consultations.actions.doors import open_door
 from suivi.consultations.actions.seats import take_seat
-from suivi.consultations.actions.setting_up import move_to, set_up_consultation
+from suivi.consultations.actions.setting_up import move_on, set_up_consultation
 from suivi.consultations.models import Consultation, Participant
 from suivi.consultations.queries import agenda_of
 from suivi.consultations.rules import Kind, Phase, Room
@@ -53,7 +53,7 @@ def hold_consultation(*, review: Review, at: datetime, tell: Callable[[str], Non
         (Phase.PRIORITISE, fill_priorities),
         (Phase.DECIDE, fill_decisions),
     ):
-        consultation = move_to(consultation=consultation, phase=phase, at=at, by=by)
+        consultation = move_on(consultation=consultation, to=phase, at=at, by=by)
         fill(consultation=consultation, at=at, by=by)
     tell("Plans, actions and minutes")
     own.consultation = consultation

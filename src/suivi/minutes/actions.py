@@ -67,12 +67,21 @@ def write_note(
 
 
 @transaction.atomic
-def set_minutes(*, consultation: Consultation, state: MinutesState, at: datetime, by: Membership) -> Minutes:
-    """Record that the minutes are agreed, keeping the facts of this moment; or open them again."""
+def agree_minutes(*, consultation: Consultation, at: datetime, by: Membership) -> Minutes:
+    """Record that the minutes are agreed, and keep the facts of this moment."""
+    return _set(consultation, MinutesState.AGREED, "agree_minutes", at, by)
+
+
+@transaction.atomic
+def reopen_minutes(*, consultation: Consultation, at: datetime, by: Membership) -> Minutes:
+    """Open agreed minutes again; their facts are read afresh from then on."""
+    return _set(consultation, MinutesState.DRAFT, "reopen_minutes", at, by)
+
+
+def _set(consultation: Consultation, state: MinutesState, verb: str, at: datetime, by: Membership) -> Minutes:
     can_agree(by, consultation).require()
     minutes = _minutes(consultation)
-    verb = TRANSITIONS[MinutesState(minutes.state)].get(state)
-    if not verb:
+    if TRANSITIONS[MinutesState(minutes.state)].get(state) != verb:
         return minutes
     agreed = state == MinutesState.AGREED
     minutes.state, minutes.agreed_at = state, at if agreed else None

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from suivi.common.pages import page
 from suivi.consultations.queries import agenda_of
 from suivi.consultations.visits import VisitRequest, for_members
-from suivi.minutes.actions import name_rapporteur, set_minutes, write_note
+from suivi.minutes.actions import agree_minutes, name_rapporteur, reopen_minutes, write_note
 from suivi.minutes.forms import NoteForm, RapporteurForm
 from suivi.minutes.models import Note
 from suivi.minutes.permissions import can_agree, can_write
@@ -87,7 +87,8 @@ def settle(request: VisitRequest, key: str, state: str) -> HttpResponse:
     if state not in MinutesState.values:
         raise Http404
     consultation, now = request.visit.consultation, timezone.now()
-    set_minutes(consultation=consultation, state=MinutesState(state), at=now, by=membership)
+    settle_them = agree_minutes if state == MinutesState.AGREED else reopen_minutes
+    settle_them(consultation=consultation, at=now, by=membership)
     return redirect("minutes:minutes", key)
 
 

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 def hand_over(request: MemberRequest, key: str) -> HttpResponse:
     """Show what one holds in a coalition, and offer it to somebody."""
     mine = get_object_or_404(memberships_of(request.user), coalition__key=key)
+    can_see_people(mine).require()
     now, may_offer = timezone.now(), can_hand_over(mine)
     form = HandOverForm(request.POST or None, giver=mine)
     if form.is_valid():

@@ -72,19 +72,28 @@ def change_consultation(
 
 
 @transaction.atomic
-def move_to(*, consultation: Consultation, phase: Phase, at: datetime, by: Membership) -> Consultation:
-    """Lead a consultation to its next phase, or one back; where somebody did so already, nothing happens."""
+def move_on(*, consultation: Consultation, to: Phase, at: datetime, by: Membership) -> Consultation:
+    """Lead a consultation to its next phase; where somebody did so already, nothing happens."""
+    return _move(consultation, to, "move_on", at, by)
+
+
+@transaction.atomic
+def move_back(*, consultation: Consultation, to: Phase, at: datetime, by: Membership) -> Consultation:
+    """Lead a consultation one phase back; where somebody did so already, nothing happens."""
+    return _move(consultation, to, "move_back", at, by)
+
+
+def _move(consultation: Consultation, to: Phase, verb: str, at: datetime, by: Membership) -> Consultation:
     can_run_consultation(by, consultation).require()
     current = Consultation.objects.select_for_update(of=("self",)).select_related("coalition", "review", "milestone")
     consultation = current.get(pk=consultation.pk)
-    verb = TRANSITIONS[Phase(consultation.phase)].get(phase)
-    if verb:
-        consultation.phase, consultation.closed_at = phase, at if phase == Phase.CLOSED else None
+    if TRANSITIONS[Phase(consultation.phase)].get(to) == verb:
+        consultation.phase, consultation.closed_at = to, at if to == Phase.CLOSED else None
         consultation.save(update_fields=["phase", "closed_at"])
         if consultation.milestone and by.role.keeps_calendar:
-            began = min(consultation.begins_on, at.date()) if phase != Phase.GATHER else None
+            began = min(consultation.begins_on, at.date()) if to != Phase.GATHER else None
             tick_own_milestone(milestone=consultation.milestone, done_on=began, at=at, by=by)
-        _told(consultation, verb, {"phase": phase}, by)
+        _told(consultation, verb, {"phase": to}, by)
     return consultation
 
 

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from suivi.coalitions.tests.factories import make_member
 from suivi.common.decisions import Refused
-from suivi.consultations.actions.setting_up import change_consultation, move_to, set_up_consultation
+from suivi.consultations.actions.setting_up import change_consultation, move_back, move_on, set_up_consultation
 from suivi.consultations.permissions import can_now, can_speak
 from suivi.consultations.presence import Visit
 from suivi.consultations.rules import MAY, Deed, Kind, Phase, Room
@@ -46,21 +46,21 @@ def test_the_steering_committee_leads_it_on_and_back_and_the_history_tells() -> 
 
 def test_no_phase_is_skipped() -> None:
     mara, consultation = make_member("mara"), make_consultation(phase=Phase.GATHER)
-    assert move_to(consultation=consultation, phase=Phase.DECIDE, at=timezone.now(), by=mara).phase == Phase.GATHER
+    assert move_on(consultation=consultation, to=Phase.DECIDE, at=timezone.now(), by=mara).phase == Phase.GATHER
 
 
 def test_a_closed_consultation_can_be_opened_again() -> None:
     mara, consultation = make_member("mara"), make_consultation(phase=Phase.DECIDE)
-    closed = move_to(consultation=consultation, phase=Phase.CLOSED, at=timezone.now(), by=mara)
+    closed = move_on(consultation=consultation, to=Phase.CLOSED, at=timezone.now(), by=mara)
     assert closed.closed_at
-    opened = move_to(consultation=closed, phase=Phase.DECIDE, at=timezone.now(), by=mara)
+    opened = move_back(consultation=closed, to=Phase.DECIDE, at=timezone.now(), by=mara)
     assert (opened.phase, opened.closed_at) == (Phase.DECIDE, None)
 
 
 def test_members_do_not_lead() -> None:
     member, consultation = make_member("tomas", role="member"), make_consultation(phase=Phase.GATHER)
     with pytest.raises(Refused, match="Only coordinators"):
-        move_to(consultation=consultation, phase=Phase.DISCUSS, at=timezone.now(), by=member)
+        move_on(consultation=consultation, to=Phase.DISCUSS, at=timezone.now(), by=member)
 
 
 def test_its_day_on_the_calendar_moves_with_it_and_is_over_when_it_has_begun() -> None:
@@ -77,9 +77,9 @@ def test_its_day_on_the_calendar_moves_with_it_and_is_over_when_it_has_begun() -
         by=mara,
     )
     change_consultation(consultation=consultation, facts={"title": "Two days"}, at=timezone.now(), by=mara)
-    move_to(consultation=consultation, phase=Phase.DISCUSS, at=timezone.now(), by=mara)
+    move_on(consultation=consultation, to=Phase.DISCUSS, at=timezone.now(), by=mara)
     milestone = Milestone.objects.get()
     assert (milestone.title, milestone.done_on) == ("Two days", begins)
-    move_to(consultation=consultation, phase=Phase.GATHER, at=timezone.now(), by=mara)
+    move_back(consultation=consultation, to=Phase.GATHER, at=timezone.now(), by=mara)
     milestone.refresh_from_db()
     assert milestone.done_on is None

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from suivi.common.pages import page
-from suivi.consultations.actions.setting_up import change_consultation, move_to, set_up_consultation
+from suivi.consultations.actions.setting_up import change_consultation, move_back, move_on, set_up_consultation
 from suivi.consultations.agendas import AgendaRow
 from suivi.consultations.forms import ConsultationForm, NewConsultationForm
 from suivi.consultations.permissions import can_now, can_run, can_set_up, can_take_part
@@ -84,7 +84,9 @@ def move(request: VisitRequest, key: str, phase: str) -> HttpResponse:
     by = runner(request)
     if phase not in Phase.values:
         raise Http404
-    move_to(consultation=request.visit.consultation, phase=Phase(phase), at=timezone.now(), by=by)
+    consultation, to = request.visit.consultation, Phase(phase)
+    move = move_on if TRANSITIONS[Phase(consultation.phase)].get(to) == "move_on" else move_back
+    move(consultation=consultation, to=to, at=timezone.now(), by=by)
     return redirect("consultations:consultation", key)
 
 

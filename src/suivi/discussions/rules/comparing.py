@@ -6,9 +6,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from rapidfuzz.distance import Indel
+from suivi.common.lazily import lazily
+
+if TYPE_CHECKING:
+    from rapidfuzz.distance import Indel
+else:
+    Indel = lazily("rapidfuzz.distance.Indel")
 
 type Kind = Literal["same", "gone", "new"]
 

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
-from babel import Locale, UnknownLocaleError
-
+from suivi.common.lazily import lazily
 from suivi.common.normalise import index_words
+
+if TYPE_CHECKING:
+    import babel
+else:
+    babel = lazily("babel")
 
 # The six of the United Nations first, then languages of many coalitions; whoever writes another one says "another".
 OFFERED = (
@@ -24,8 +29,8 @@ RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "ur"})
 def own_name(code: str) -> str:
     """Return how a language calls itself: `français`; a code that nobody knows as it is."""
     try:
-        return Locale.parse(code).get_language_name(code) or code
-    except (UnknownLocaleError, ValueError):
+        return babel.Locale.parse(code).get_language_name(code) or code
+    except (babel.UnknownLocaleError, ValueError):
         return code
 
 

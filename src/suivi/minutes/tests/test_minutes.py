@@ -10,11 +10,11 @@ from suivi.coalitions.tests.factories import make_coalition, make_member
 from suivi.consultations.models import Consultation, Headcount
 from suivi.consultations.rules import Room
 from suivi.consultations.tests.factories import at_the_desk_of, make_consultation, make_participant, make_session
-from suivi.minutes.actions import name_rapporteur, set_minutes, write_note
+from suivi.minutes.actions import agree_minutes, name_rapporteur, write_note
 from suivi.minutes.models import Note, NoteVersion
 from suivi.minutes.queries.facts import Facts, facts_of
 from suivi.minutes.queries.written import written
-from suivi.minutes.rules import MinutesState, Part
+from suivi.minutes.rules import Part
 from suivi.minutes.telling import telling
 from suivi.plans.tests.factories import make_activity
 
@@ -93,7 +93,7 @@ def test_agreed_minutes_keep_the_facts_of_their_day_and_let_nobody_write(
     mara: Membership, consultation: Consultation
 ) -> None:
     heron = make_participant(consultation=consultation)
-    set_minutes(consultation=consultation, state=MinutesState.AGREED, at=timezone.now(), by=mara)
+    agree_minutes(consultation=consultation, at=timezone.now(), by=mara)
     make_activity(activity="Too late", by=heron)
     found = written(consultation, timezone.now())
     assert (found.facts.seats, found.facts.activities, found.is_agreed) == (1, [], True)

@@ -12,11 +12,17 @@ from django.views.decorators.http import require_POST, require_safe
 
 from suivi.common.pages import page
 from suivi.consultations.visits import VisitRequest, for_members, for_participants
-from suivi.plans.actions.activities import put_on_calendar, set_activity
+from suivi.plans.actions.activities import drop_activity, put_on_calendar, take_up_activity, tick_activity
 from suivi.plans.permissions import can_keep_activities
 from suivi.plans.queries.lines import by_organisation, rows_of
 from suivi.plans.rules.columns import Table
 from suivi.plans.rules.states import ActivityState
+
+VERBS = {
+    ActivityState.DONE: tick_activity,
+    ActivityState.DROPPED: drop_activity,
+    ActivityState.OPEN: take_up_activity,
+}
 
 
 @for_participants
@@ -42,8 +48,7 @@ def tick(request: VisitRequest, key: str, row: str, state: str) -> HttpResponse:
     membership, now = request.visit.membership, timezone.now()
     can_keep_activities(membership, request.visit.consultation).require()
     if membership:
-        on = timezone.localdate(now)
-        set_activity(activity=activity, state=ActivityState(state), on=on, at=now, by=membership)
+        VERBS[ActivityState(state)](activity=activity, at=now, by=membership)
     return redirect("plans:actions", key)
 
 

@@ -92,7 +92,7 @@ def rows(entries: Sequence[Hit], names: Names, *, mixed: bool, tagged: bool) -> 
 
 def _again(count: int) -> str:
     """Return how often something was asked before, or nothing."""
-    return ngettext("asked before", "asked before, %(n)d times", count) % {"n": count} if count else ""
+    return ngettext("asked before", "asked before, %(n)s times", count) % {"n": count} if count else ""
 
 
 def in_short(names: Sequence[str], between: str) -> str:

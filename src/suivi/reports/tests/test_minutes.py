@@ -12,8 +12,8 @@ from suivi.coalitions.models import Membership
 from suivi.coalitions.tests.factories import make_coalition, make_member
 from suivi.consultations.models import Consultation
 from suivi.consultations.tests.factories import at_the_desk_of, make_consultation, make_participant, make_session
-from suivi.minutes.actions import set_minutes, write_note
-from suivi.minutes.rules import MinutesState, Part
+from suivi.minutes.actions import agree_minutes, write_note
+from suivi.minutes.rules import Part
 from suivi.plans.tests.factories import make_activity
 
 pytestmark = pytest.mark.django_db
@@ -68,7 +68,7 @@ def test_parts_of_which_there_is_nothing_to_tell_are_left_out(mara: Membership, 
 def test_a_draft_says_that_it_is_one_and_agreed_minutes_when_they_were_agreed(mara: Membership, desk: Client) -> None:
     consultation = make_minutes(mara)
     assert "draft" in shown(desk, consultation)
-    set_minutes(consultation=consultation, state=MinutesState.AGREED, at=timezone.now(), by=mara)
+    agree_minutes(consultation=consultation, at=timezone.now(), by=mara)
     page = shown(desk, consultation)
     assert ("agreed on" in page, "draft" in page) == (True, False)
 
