@@ -45,7 +45,7 @@ def withdraw(request: MemberRequest) -> HttpResponse:
 
 @login_not_required
 @require_safe
-def feed(request: HttpRequest, token: str) -> HttpResponse:  # noqa: ARG001  Django passes it
+def feed(request: HttpRequest, token: str) -> HttpResponse:
     """Give the newest cycle's calendar to whoever knows the secret address; unknown, withdrawn, ended are all 404."""
     found = feed_with(token)
     if found is None:
