@@ -8,10 +8,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from suivi.common.fields import DayField, MomentField
 from suivi.consent.models import Motion, Voice, Wording
 from suivi.consent.rules.words import Ballots, Choice, Printed, QuorumIn
 from suivi.consent.sentences import GIVE_YOUR_REASON
-from suivi.consultations.forms import DayField, MomentField
 from suivi.consultations.models import Consultation
 from suivi.discussions.models import Strategy
 from suivi.priorities.queries.choosing import named

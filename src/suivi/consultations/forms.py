@@ -9,23 +9,10 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from suivi.clusters.models import Cluster
+from suivi.common.fields import DayField, MomentField
 from suivi.consultations.models import AgendaTemplate, Consultation, Headcount, Session
 from suivi.consultations.queries import participants_of
 from suivi.consultations.rules import Kind, Room, SafeCategory
-
-
-class DayField(forms.DateField):
-    """A day, picked or typed as `2026-07-02`."""
-
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    input_formats = ("%Y-%m-%d",)
-
-
-class MomentField(forms.DateTimeField):
-    """A moment, picked or typed as `2026-07-02T09:00`."""
-
-    widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
-    input_formats = ("%Y-%m-%dT%H:%M",)
 
 
 class ConsultationForm(forms.ModelForm):

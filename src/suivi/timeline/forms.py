@@ -9,14 +9,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from suivi.coalitions.models import Coalition, Organisation
+from suivi.common.fields import DayField
 from suivi.timeline.models import Milestone
-
-
-class DayField(forms.DateField):
-    """A day, picked or typed as `2026-07-02`."""
-
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    input_formats = ("%Y-%m-%d",)
 
 
 class MoveForm(forms.Form):

@@ -15,9 +15,9 @@ from suivi.consent.queries.motions import standing_of
 from suivi.consent.rules.words import Choice, Outcome, Printed
 from suivi.consent.tests.factories import make_motion, make_voice
 from suivi.consultations.tests.factories import make_participant
+from suivi.discussions.tests.together import at_once
 from suivi.history.models import Event
 from suivi.priorities.rules.words import VoiceOf
-from suivi.priorities.tests.together import at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

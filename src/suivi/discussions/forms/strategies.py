@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from suivi.clusters.models import Cluster
+from suivi.common.fields import DayField
 from suivi.discussions.forms.entries import AreaField, LanguageField, TidyField, offer
 from suivi.discussions.models import Strategy
 from suivi.discussions.queries.places import clusters_in, recommendations_in
@@ -22,13 +23,6 @@ if TYPE_CHECKING:
 # Between numbers, as people type them: "128.1, 128.4; 128.9"
 _BETWEEN = re.compile(r"[,;،؛、\s]+")
 ONE_LINE = forms.TextInput(attrs={"dir": "auto"})
-
-
-class DayField(forms.DateField):
-    """A day, picked or typed as `2026-07-02`."""
-
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    input_formats = ("%Y-%m-%d",)
 
 
 class StrategyForm(forms.Form):

@@ -8,12 +8,12 @@ from django.utils import timezone
 from suivi.coalitions.tests.factories import make_member, make_organisation
 from suivi.common.decisions import Refused
 from suivi.consultations.models import Participant
+from suivi.discussions.tests.together import at_once
 from suivi.priorities.actions.joint import take_over
 from suivi.priorities.actions.scoring import give_scores, spread_dots
 from suivi.priorities.models import Dots, Exercise, Priority, Score, Sheet
 from suivi.priorities.rules.words import ExerciseState, Method, VoiceOf
 from suivi.priorities.tests.factories import make_exercise, make_voter
-from suivi.priorities.tests.together import at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
 NOW = timezone.now()
