@@ -159,8 +159,8 @@ class ParticipantQuerySet(models.QuerySet["Participant"]):
     """Who takes part."""
 
     def present(self) -> ParticipantQuerySet:
-        """Return those who did not leave, and whose membership, where they have one, stands."""
-        ours = Q(membership__ended_at=None, membership__person__is_active=True)
+        """Return those who did not leave, and whose membership, where they have one, is neither over nor frozen."""
+        ours = Q(membership__in=Membership.objects.active())
         return self.filter(Q(membership=None) | ours, left_at=None)
 
 

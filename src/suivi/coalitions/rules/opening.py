@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 OPENS: dict[str, str | Promise] = {
     "sees_coalition": _("Sees the coalition's private work, and who belongs to it"),
-    "contributes": _("Writes and votes in the coalition's name; needs a second factor to sign in"),
+    "contributes": _("Writes and votes in the coalition's name"),
     "keeps_calendar": _("Moves milestones and ticks them off"),
     "keeps_record": _("Imports documents and corrects the record"),
     "runs_consultations": _("Sets consultations up, leads them and takes their results over"),
@@ -34,7 +34,7 @@ class Beside(NamedTuple):
 BESIDE: dict[str, Beside] = {
     "visitor": Beside(
         _("Somebody who is not signed in"),
-        _("The page where one signs in. Nothing of the coalition, not even that it exists."),
+        _("The page where one signs in. What a secret link opens, to whoever was given one. Nothing else."),
     ),
     "waiting": Beside(
         _("Somebody who waits for approval, or whose place is frozen"), _("One sentence, and nothing else.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import openpyxl
@@ -12,6 +12,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
+from django.utils.translation import override
 
 from suivi.coalitions.models import Invitation, Membership, Organisation
 from suivi.coalitions.queries.lists import known_for
@@ -21,6 +22,13 @@ from suivi.coalitions.tests.factories import make_invitation, make_member, make_
 pytestmark = pytest.mark.django_db
 
 HEADER = ("Name", "Role", "Organisation", "Language")
+
+
+@pytest.fixture(autouse=True)
+def _in_english() -> Iterator[None]:
+    """Say sentences in English, whatever language the page before was in; and leave no other behind."""
+    with override("en"):
+        yield
 
 
 @pytest.fixture

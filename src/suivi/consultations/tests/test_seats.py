@@ -144,3 +144,12 @@ def test_another_coalition_is_a_stranger(mara: Membership, consultation: Consult
         close_door(consultation=consultation, at=timezone.now(), by=stranger)
     with pytest.raises(Refused):
         take_seat(consultation=consultation, at=timezone.now(), by=stranger)
+
+
+def test_the_seat_of_a_frozen_member_no_longer_counts() -> None:
+    member = make_member("lina", role="convenor")
+    consultation = make_consultation()
+    make_participant("Lina", consultation=consultation, membership=member)
+    assert Participant.objects.present().filter(membership=member).count() == 1
+    Membership.objects.filter(pk=member.pk).update(frozen_at=timezone.now())
+    assert Participant.objects.present().filter(membership=member).count() == 0

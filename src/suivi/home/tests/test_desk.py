@@ -166,5 +166,5 @@ def test_the_desk_costs_the_same_for_one_and_for_three(
         client.get("/")
 
 
-QUERIES = 11
+QUERIES = 12
 """Session, person, membership, reviews, milestones, imports, outcome (3), cycles, documents."""
