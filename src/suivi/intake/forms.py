@@ -47,8 +47,10 @@ class FilesField(forms.FileField):
         """Return the files, each of them checked."""
         several = data if isinstance(data, (list, tuple)) else [data]
         if len(several) > FILES_AT_ONCE:
-            message = ngettext("Bring at most %d file at once.", "Bring at most %d files at once.", FILES_AT_ONCE)
-            raise forms.ValidationError(message % FILES_AT_ONCE)
+            message = ngettext(
+                "Bring at most %(count)d file at once.", "Bring at most %(count)d files at once.", FILES_AT_ONCE
+            )
+            raise forms.ValidationError(message % {"count": FILES_AT_ONCE})
         clean = super().clean
         return [clean(one, initial) for one in several if one] or [clean(None, initial)]
 

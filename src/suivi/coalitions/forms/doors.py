@@ -52,7 +52,9 @@ class JoinLinkForm(forms.ModelForm):
         )
         days = self.fields["days"]
         if isinstance(days, forms.TypedChoiceField):
-            days.choices = [(each, ngettext("%d day", "%d days", each) % each) for each in LINK_DAYS]
+            days.choices = [
+                (each, ngettext("%(count)d day", "%(count)d days", each) % {"count": each}) for each in LINK_DAYS
+            ]
         self.order_fields(self.field_order)
 
 

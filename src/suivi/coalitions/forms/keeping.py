@@ -23,7 +23,9 @@ class SilenceForm(forms.Form):
         super().__init__(*args, **options)
         days = self.fields["days"]
         if isinstance(days, forms.TypedChoiceField):
-            counted = [(each, ngettext("%d day", "%d days", each) % each) for each in SILENT_DAYS]
+            counted = [
+                (each, ngettext("%(count)d day", "%(count)d days", each) % {"count": each}) for each in SILENT_DAYS
+            ]
             days.choices = [(0, _("no time at all: never")), *counted]
 
 

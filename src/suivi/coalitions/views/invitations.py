@@ -61,7 +61,9 @@ def vouch(request: MemberRequest) -> HttpResponse:
     now = timezone.now()
     picked = unvouched_invitations(request.membership, now).filter(key__in=request.POST.getlist("pick"))
     count = vouch_for(invitations=picked, at=now, by=request.membership)
-    said = ngettext("You vouched for %d invitation.", "You vouched for %d invitations.", count) % count
+    said = ngettext("You vouched for %(count)d invitation.", "You vouched for %(count)d invitations.", count) % {
+        "count": count
+    }
     messages.success(request, said)
     return redirect("coalitions:waiting")
 

@@ -75,10 +75,12 @@ def decide(request: MemberRequest) -> HttpResponse:
     picked = newcomers_of(request.membership.coalition).filter(key__in=request.POST.getlist("pick"))
     if request.POST.get("say") == "yes":
         joined = approve_newcomers(requests=picked, at=timezone.now(), by=request.membership)
-        said = ngettext("%d person is in now.", "%d people are in now.", len(joined)) % len(joined)
+        said = ngettext("%(count)d person is in now.", "%(count)d people are in now.", len(joined)) % {
+            "count": len(joined)
+        }
     else:
         count = decline_newcomers(requests=picked, by=request.membership)
-        said = ngettext("%d person was declined.", "%d people were declined.", count) % count
+        said = ngettext("%(count)d person was declined.", "%(count)d people were declined.", count) % {"count": count}
     messages.success(request, said)
     return redirect("coalitions:waiting")
 

@@ -72,3 +72,9 @@ def test_a_lost_placeholder_is_said() -> None:
     catalog.add("Review of %(name)s", "Examen")
     catalog.add(("%(count)d answer", "%(count)d answers"), ("une réponse", "%(count)d réponses"))
     assert list(messages.lacks(catalog)) == ["placeholders differ in fr: 'Review of %(name)s'"]
+
+
+def test_a_counted_sentence_may_do_without_its_number_only_if_that_number_has_a_name() -> None:
+    for message in messages.sentences():
+        if message.pluralizable:
+            assert "%d" not in "".join(message.id), f"name the number, as in %(count)d: {message.id!r}"
