@@ -55,7 +55,7 @@ def test_a_hall_of_phones_that_keep_their_lines_open_shuts_nobody_out(tmp_path: 
         for _phone in range(150):
             lines.enter_context(socket.create_connection(("127.0.0.1", port), 10))
         late = lines.enter_context(socket.create_connection(("127.0.0.1", port), 10))
-        late.sendall(f"GET /account/login/ HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n".encode())
+        late.sendall(f"GET /join/ HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n".encode())
         assert late.recv(12) == b"HTTP/1.1 200"
         server.terminate()
         server.communicate(timeout=20)

@@ -208,5 +208,5 @@ def test_what_was_adopted_stays_as_it_is(heron: Participant, mara: Participant) 
 
 def test_strategies_are_proposed_while_people_discuss_and_not_while_they_decide(heron: Participant) -> None:
     move_to(heron.consultation, Phase.DECIDE)
-    with pytest.raises(Refused, match="propose a strategy"):
+    with pytest.raises(Refused, match="Propose a strategy"):
         make_strategy(by=again(heron))
