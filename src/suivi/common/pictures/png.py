@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import fontpkg_amiri
 import fontpkg_noto_sans
-import resvg_py
+
+from suivi.common.lazily import lazily
+
+if TYPE_CHECKING:
+    import resvg_py
+else:
+    resvg_py = lazily("resvg_py")
 
 from suivi.common.pictures.colours import PAINT
 from suivi.common.pictures.svg import Shape

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import io
+from typing import TYPE_CHECKING
 
-import segno
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from suivi.common.lazily import lazily
 from suivi.consultations.permissions import can_run_consultation
 from suivi.consultations.queries import open_door
 from suivi.reports.contents.consultation import consultation_of, days_of
 from suivi.reports.contents.wanted import Impossible, Wanted, address
 from suivi.reports.formats.model import Facts, Listed, Paper, Paragraph, Picture, Run, Section, Style, runs
+
+if TYPE_CHECKING:
+    import segno
+else:
+    segno = lazily("segno")
 
 WIDTH = 120
 

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-import resvg_py
+from typing import TYPE_CHECKING
+
+from suivi.common.lazily import lazily
+
+if TYPE_CHECKING:
+    import resvg_py
+else:
+    resvg_py = lazily("resvg_py")
 
 from suivi.reports.formats import letters
 
