@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from suivi.common.lazily import lazily
-
-if TYPE_CHECKING:
-    import resvg_py
-else:
-    resvg_py = lazily("resvg_py")
+import resvg_py
 
 from suivi.reports.formats import letters
 
